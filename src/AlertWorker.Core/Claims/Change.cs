@@ -1,0 +1,9 @@
+namespace AlertWorker.Claims;
+
+public enum Change
+{
+    None,
+    Closure,
+    Restriction,
+    Reopening,
+}

@@ -1,0 +1,10 @@
+namespace AlertWorker.Claims;
+
+public enum SpeakerKind
+{
+    Outlet,
+    Unnamed,
+    Witness,
+    Trader,
+    Official,
+}

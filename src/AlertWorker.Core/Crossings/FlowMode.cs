@@ -1,0 +1,7 @@
+namespace AlertWorker.Crossings;
+
+public enum FlowMode
+{
+    Cargo,
+    People,
+}
