@@ -45,6 +45,9 @@ public sealed record Claim
     /// <summary>Passage for a closed circle only (stranded nationals, patients, trucks already in the queue): never a reopening.</summary>
     public bool Exception { get; init; }
 
+    /// <summary>What the scope names is stopped altogether, also where the crossing as a whole is only restricted.</summary>
+    public bool Barred { get; init; }
+
     /// <summary>When the event is said to have happened, in UTC; null when only the entry's own date is known.</summary>
     public DateTimeOffset? EventTime { get; init; }
 

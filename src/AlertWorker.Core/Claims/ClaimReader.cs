@@ -2,16 +2,137 @@ using AlertWorker.Entries;
 
 namespace AlertWorker.Claims;
 
-/// <summary>Reads what an entry says of crossings.</summary>
-public sealed class ClaimReader(Gazetteer gazetteer, IReadOnlyList<Lexicon> lexicons)
+/// <summary>Reads what an entry says of crossings: names are found, clauses read, and each crossing's statements weighed.</summary>
+public sealed class ClaimReader
 {
+    /// <summary>Longest text read, UTF-16 units (reliability.md §4); the rest is cut at a sentence.</summary>
+    public const int MaxLength = 64 * 1024;
+
+    private static readonly TimeSpan FarFuture = TimeSpan.FromHours(48);
+
+    private readonly Gazetteer gazetteer;
+    private readonly MentionResolver resolver;
+    private readonly PassageReader passages;
+    private readonly AliasIndex borderWords;
+
+    /// <param name="gazetteer">The crossings.</param>
+    /// <param name="lexicons">The languages; English, where present, reads what no other language claims.</param>
+    public ClaimReader(Gazetteer gazetteer, IReadOnlyList<Lexicon> lexicons)
+    {
+        this.gazetteer = gazetteer;
+        resolver = new MentionResolver(gazetteer);
+        var grammars = lexicons.Select(lexicon => new Grammar(lexicon)).ToList();
+        passages = new PassageReader(
+            new LanguageFinder(grammars),
+            grammars.Find(g => g.Lexicon.Language == "en") ?? new Grammar(Nothing)
+        );
+        borderWords = new AliasIndex(
+            lexicons
+                .SelectMany(lexicon =>
+                    new[] { CueClass.Border, CueClass.AllBorders }.SelectMany(c =>
+                        lexicon.Cues.GetValueOrDefault(c, [])
+                    )
+                )
+                .SelectMany(CuePattern.Expand)
+                .Where(words => !words.Contains(CuePattern.Gap))
+                .Select(words => string.Join(' ', words).TrimEnd('*'))
+                .Where(word => word.Length > 1)
+                .Distinct(StringComparer.Ordinal)
+        );
+    }
+
+    private static Lexicon Nothing { get; } =
+        new()
+        {
+            Language = "und",
+            Name = "none",
+            Detect = new LanguageMarks { Script = "" },
+        };
+
     /// <summary>Reads one entry.</summary>
     /// <param name="entry">The entry; its published time anchors "today" and "tomorrow".</param>
     /// <param name="source">Who publishes it: its tier, side and time zone weigh in.</param>
     /// <param name="firstSeen">Stands in for a missing, absurd or future date, UTC.</param>
     public ClaimReading Read(Entry entry, Source source, DateTimeOffset firstSeen)
     {
-        _ = (gazetteer, lexicons, entry, source, firstSeen);
-        return new ClaimReading("und", [], Truncated: false);
+        var (original, truncated) = Whole(entry);
+        var reported = entry.Readings.Count > 0 ? PostClaims.Of(entry, gazetteer, original) : [];
+        var text = TextFold.Fold(original);
+        if (!gazetteer.NamesAny(text) && borderWords.Find(text.Span).Count == 0)
+            return new ClaimReading("und", reported, truncated);
+
+        var (passage, lines) = passages.Read(original, text, hasTitle: !string.IsNullOrEmpty(entry.Title));
+        var main = lines.Count == 0 ? "und" : MainLanguage(lines);
+        var mentions = gazetteer.Find(
+            text,
+            offset => lines.First(line => offset < line.End || line == lines[^1]).Grammar
+        );
+        passage.Places = resolver.Resolve(passage, mentions, source);
+        return new ClaimReading(
+            main,
+            [.. reported, .. Read(passage, original, entry, source, firstSeen, lines)],
+            truncated
+        );
     }
+
+    private IEnumerable<Claim> Read(
+        Passage passage,
+        string original,
+        Entry entry,
+        Source source,
+        DateTimeOffset firstSeen,
+        IReadOnlyList<(int End, Grammar Grammar)> lines
+    )
+    {
+        var zone = ZoneOf(source);
+        var published = entry.PublishedUtc is { } date && date <= firstSeen + FarFuture ? date : firstSeen;
+        var times = new TimeReader(passage, TimeZoneInfo.ConvertTime(published, zone).DateTime);
+        var stances = new StanceReader(passage, times, published, zone);
+        var places = new PlaceFinder(passage, gazetteer, source.SpeaksFor);
+        var findings = new EventReader(passage, places, stances, times, PairOf).Read();
+        var writer = new ClaimWriter(passage, original, source, stances, gazetteer)
+        {
+            Brief = lines.Count > 0 && lines[^1].Grammar.Lexicon.Brief,
+            Zone = zone,
+        };
+        foreach (var group in findings.GroupBy(f => f.Crossing, StringComparer.Ordinal))
+        {
+            var (present, others) = Verdict.Of([.. group]);
+            if (present is not null)
+                yield return writer.Write(present);
+            foreach (var other in others)
+                yield return writer.Write(other);
+        }
+    }
+
+    private string PairOf(string crossing) =>
+        gazetteer.Find(crossing) is { } place ? Gazetteer.PairOf(place.Countries[0], place.Countries[1])
+        : crossing.StartsWith("border:", StringComparison.Ordinal) ? crossing["border:".Length..]
+        : "";
+
+    private static string MainLanguage(IReadOnlyList<(int End, Grammar Grammar)> lines)
+    {
+        var lengths = new Dictionary<string, int>(StringComparer.Ordinal);
+        var begin = 0;
+        foreach (var (end, grammar) in lines)
+        {
+            lengths[grammar.Lexicon.Language] = lengths.GetValueOrDefault(grammar.Lexicon.Language) + end - begin;
+            begin = end;
+        }
+
+        return lengths.MaxBy(pair => pair.Value).Key;
+    }
+
+    private static (string Text, bool Truncated) Whole(Entry entry)
+    {
+        var whole = $"{entry.Title}\n{entry.Text}";
+        if (whole.Length <= MaxLength)
+            return (whole, false);
+        var cut = whole.LastIndexOfAny(['.', '!', '?', '\n', '۔', '।', '。'], MaxLength - 1, MaxLength / 2);
+        cut = cut < 0 ? MaxLength - 1 : cut;
+        return (whole[..(char.IsHighSurrogate(whole[cut]) ? cut : cut + 1)], true);
+    }
+
+    private static TimeZoneInfo ZoneOf(Source source) =>
+        source.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 }

@@ -1,7 +1,116 @@
 namespace AlertWorker.Claims;
 
 /// <summary>Every name of every place, ready to be found in a text in one pass.</summary>
-public sealed class Gazetteer(IEnumerable<Place> places)
+public sealed class Gazetteer
 {
-    public IReadOnlyList<Place> Places { get; } = [.. places];
+    private readonly AliasIndex index;
+    private readonly List<Name> names = [];
+    private readonly Dictionary<string, Place> byId;
+    private readonly ILookup<string, Place> byPair;
+    private readonly ILookup<string, Place> byPort;
+
+    public Gazetteer(IEnumerable<Place> places)
+    {
+        Places = [.. places];
+        byId = Places.ToDictionary(place => place.Id, StringComparer.Ordinal);
+        byPair = Places.ToLookup(PairOf, StringComparer.Ordinal);
+        byPort = Places
+            .SelectMany(place => place.CbpPortNumbers, (place, port) => (place, port))
+            .ToLookup(x => x.port, x => x.place, StringComparer.Ordinal);
+
+        var byName = new Dictionary<string, Name>(StringComparer.Ordinal);
+        foreach (var place in Places)
+        {
+            var ambiguous = place.Ambiguous.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
+            var aliases = place.Aliases.Values.SelectMany(list => list).Concat(place.Ambiguous).Append(place.Name);
+            foreach (var alias in aliases.Select(TextFold.Text).Distinct(StringComparer.Ordinal))
+            {
+                if (!byName.TryGetValue(alias, out var name))
+                    names.Add(byName[alias] = name = new Name(alias));
+                name.Add(place, ambiguous.Contains(alias));
+            }
+        }
+
+        index = new AliasIndex(names.Select(name => name.Folded));
+        Context = PlaceContext.Of(Places);
+    }
+
+    public IReadOnlyList<Place> Places { get; }
+
+    /// <summary>Words that speak for a place being meant: its posts, towns and provinces.</summary>
+    internal PlaceContext Context { get; }
+
+    public Place? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The crossings between two countries, in either order.</summary>
+    public IEnumerable<Place> Between(string country, string other) => byPair[PairOf(country, other)];
+
+    /// <summary>The crossings of a US port of entry.</summary>
+    public IEnumerable<Place> OfPort(string portNumber) => byPort[portNumber];
+
+    /// <summary>The crossings a name alone stands for, ambiguous ones left out.</summary>
+    public IEnumerable<Place> Named(string name) =>
+        names.Find(known => known.Folded == TextFold.Text(name)) is { NeedsContext: false } found ? found.Places : [];
+
+    /// <summary>ISO codes sorted: <c>AF-PK</c>.</summary>
+    public static string PairOf(string country, string other) =>
+        string.CompareOrdinal(country, other) < 0 ? $"{country}-{other}" : $"{other}-{country}";
+
+    /// <summary>Whether any name stands in the text: a cheap question asked of every entry.</summary>
+    public bool Names(string text) => index.Find(TextFold.Fold(text).Span).Count > 0;
+
+    /// <summary>Names in a folded text, longest first where they overlap.</summary>
+    /// <param name="text">The folded text.</param>
+    /// <param name="grammarAt">The language at a position: says which endings and prefixes a name may carry there.</param>
+    internal List<Mention> Find(FoldedText text, Func<int, Grammar> grammarAt)
+    {
+        var mentions = new List<Mention>();
+        foreach (var hit in index.Find(text.Span).OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
+        {
+            var name = names[hit.Alias];
+            var grammar = grammarAt(hit.Start);
+            if (hit.Inflected && !index.EndingsFit(hit, text.Span, grammar.NameEndings))
+                continue;
+            if (!PrefixFits(text.Span, hit.Start, grammar))
+                continue;
+            if (mentions.Count > 0 && mentions[^1].End > hit.Start)
+                continue; // inside a longer name
+            mentions.Add(new Mention(hit.Start, hit.End, name.Places, name.NeedsContext));
+        }
+
+        return mentions;
+    }
+
+    /// <summary>Whether anything at all is named, before the language is known.</summary>
+    internal bool NamesAny(FoldedText text) => index.Find(text.Span).Count > 0;
+
+    private static bool PrefixFits(ReadOnlySpan<char> text, int start, Grammar grammar)
+    {
+        var wordStart = start;
+        while (wordStart > 0 && Scripts.IsLetter(text[wordStart - 1]) && !Scripts.HasNoSpaces(text[wordStart - 1]))
+            wordStart--;
+        return wordStart == start
+            || Scripts.HasNoSpaces(text[start])
+            || grammar.NamePrefixes.Contains(text[wordStart..start].ToString());
+    }
+
+    private static string PairOf(Place place) => PairOf(place.Countries[0], place.Countries[1]);
+
+    private sealed class Name(string folded)
+    {
+        private readonly List<Place> places = [];
+        private bool ambiguous;
+
+        public string Folded => folded;
+
+        public IReadOnlyList<Place> Places => places;
+
+        public bool NeedsContext => ambiguous || places.Count > 1;
+
+        public void Add(Place place, bool isAmbiguous)
+        {
+            places.Add(place);
+            ambiguous |= isAmbiguous;
+        }
+    }
 }

@@ -1,0 +1,149 @@
+namespace AlertWorker.Claims;
+
+/// <summary>Classes of cues besides events. Names are those of the lexicon files, in kebab case.</summary>
+public enum CueClass
+{
+    /// <summary>False friends, masked before anything is read: "opened fire", "closed-door".</summary>
+    Idiom,
+
+    /// <summary>The rest of the line is site furniture: "read more", "یہ بھی پڑھیں".</summary>
+    Boilerplate,
+
+    /// <summary>Begins a new clause: "but", "while", "جبکہ".</summary>
+    Break,
+
+    /// <summary>not, never.</summary>
+    Negation,
+
+    /// <summary>will, is to, set to.</summary>
+    Plan,
+
+    /// <summary>if, could, threatens.</summary>
+    Supposed,
+
+    /// <summary>demand, urge, talks on, hope.</summary>
+    Asked,
+
+    /// <summary>last year, previously, in the past, recall that.</summary>
+    Past,
+
+    /// <summary>denied, baseless, rumours.</summary>
+    Denied,
+
+    /// <summary>decided to, ordered, announced: makes a verbal noun a fact.</summary>
+    Decided,
+
+    /// <summary>remains, still, continues.</summary>
+    Remains,
+
+    /// <summary>again, once more.</summary>
+    Again,
+
+    /// <summary>crossing, border, gate, checkpoint.</summary>
+    Border,
+
+    /// <summary>all crossings, every border point.</summary>
+    AllBorders,
+
+    /// <summary>Things that close and open beside a border: shops, schools, a case.</summary>
+    Rival,
+
+    /// <summary>trade, cargo, goods, import and export.</summary>
+    Trade,
+
+    /// <summary>trucks, lorries: cargo by its vehicles.</summary>
+    Trucks,
+
+    /// <summary>passengers, pedestrians, cars.</summary>
+    People,
+
+    /// <summary>all kinds of traffic, everybody.</summary>
+    Everyone,
+
+    /// <summary>only, exclusively.</summary>
+    Only,
+
+    /// <summary>except, apart from.</summary>
+    Except,
+
+    /// <summary>one way, in one direction.</summary>
+    OneWay,
+
+    /// <summary>stranded people, patients, returnees: a closed circle.</summary>
+    Circle,
+
+    /// <summary>reduced hours, by quota, partially.</summary>
+    Partly,
+
+    /// <summary>said, told, announced, according to.</summary>
+    Says,
+
+    /// <summary>Offices: commissioner, ministry, customs.</summary>
+    Official,
+
+    /// <summary>sources, an official who asked not to be named.</summary>
+    Unnamed,
+
+    /// <summary>residents, witnesses, drivers.</summary>
+    Witness,
+
+    /// <summary>traders, chamber of commerce, clearing agents.</summary>
+    Trader,
+
+    /// <summary>reportedly, unconfirmed.</summary>
+    Hearsay,
+
+    Today,
+    Tomorrow,
+    Yesterday,
+
+    /// <summary>ago.</summary>
+    Ago,
+
+    /// <summary>since, for the past.</summary>
+    Since,
+
+    /// <summary>until, till.</summary>
+    Until,
+
+    /// <summary>from, as of, starting.</summary>
+    From,
+
+    /// <summary>until further notice, indefinitely.</summary>
+    Indefinitely,
+
+    /// <summary>day, days.</summary>
+    Day,
+
+    /// <summary>hour, hours.</summary>
+    Hour,
+
+    /// <summary>week, month, year: longer spans.</summary>
+    LongSpan,
+
+    /// <summary>for the 13th day, enters second week: the state continues.</summary>
+    DayCount,
+
+    /// <summary>a.m., morning.</summary>
+    Morning,
+
+    /// <summary>p.m., evening, night.</summary>
+    Evening,
+
+    Midnight,
+
+    /// <summary>it, they: takes up what was named last.</summary>
+    Pronoun,
+
+    /// <summary>into, towards: the country that follows is entered.</summary>
+    Into,
+
+    /// <summary>for, to: what follows (or, in other languages, precedes) is what the gate is open or closed for.</summary>
+    For,
+
+    /// <summary>everything else goes on: "as usual", "without change".</summary>
+    Unaffected,
+
+    /// <summary>near, towards: the place is named only for orientation.</summary>
+    Near,
+}

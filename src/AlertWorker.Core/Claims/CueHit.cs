@@ -1,0 +1,11 @@
+namespace AlertWorker.Claims;
+
+/// <summary>A cue found in a text.</summary>
+/// <param name="First">First token.</param>
+/// <param name="Last">Last token, inclusive.</param>
+internal readonly record struct CueHit(int First, int Last, Cue Cue)
+{
+    public bool Is(CueClass cueClass) => Cue.Kind == CueKind.Class && Cue.Class == cueClass;
+
+    public bool Covers(int token) => token >= First && token <= Last;
+}

@@ -1,0 +1,151 @@
+namespace AlertWorker.Claims;
+
+/// <summary>Reads every event of a passage into findings.</summary>
+internal sealed class EventReader(
+    Passage passage,
+    PlaceFinder places,
+    StanceReader stances,
+    TimeReader times,
+    Func<string, string> pairOf
+)
+{
+    private readonly ScopeReader scopes = new(passage);
+
+    public List<Finding> Read()
+    {
+        var findings = new List<Finding>();
+        foreach (var happening in passage.Hits.Where(hit => hit.Cue.Kind == CueKind.Event))
+            if (!IsMasked(happening))
+                Read(happening, findings);
+        return findings;
+    }
+
+    private void Read(CueHit happening, List<Finding> findings)
+    {
+        var cues = happening.Cue.Event!;
+        var clause = passage.ClauseAt(happening.First);
+        var weight = Nearness(happening, clause, cues.Needs);
+        if (weight == 0)
+            return;
+        var (crossings, placeRule) = places.Find(happening, clause);
+        if (crossings.Count == 0)
+            return;
+
+        var future = cues.Form is EventForm.Plan or EventForm.Noun || passage.Has(clause, CueClass.Plan);
+        var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
+        var when = WhenOf(clause, until, future);
+        var (stance, change, ongoing, rule) = stances.Read(happening, clause, when);
+        var scope = scopes.ScopeOf(happening, clause);
+        foreach (var crossing in crossings)
+            findings.Add(
+                new Finding
+                {
+                    Crossing = crossing,
+                    Change = cues.Form == EventForm.Usual ? Change.None : change,
+                    Stance = stance,
+                    Event = happening,
+                    Clause = clause,
+                    IsState = cues.Form is EventForm.State,
+                    IsUsual = cues.Form == EventForm.Usual,
+                    Ongoing = ongoing,
+                    Scope = scope,
+                    Trucks = passage.Has(clause, CueClass.Trucks),
+                    Partly = IsPartly(clause, cues),
+                    Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
+                    RestUnaffected =
+                        Says(clause.Sentence, CueClass.Unaffected) || Says(clause.Sentence + 1, CueClass.Unaffected),
+                    Direction = scopes.DirectionOf(happening, clause, pairOf(crossing)),
+                    ActingSide = ActingSide(happening, clause),
+                    When = when,
+                    Until = until.Cue is null ? Moment.None : times.Read(until.First, clause.End, future: true),
+                    Weight = rule == "mere-noun" ? 0 : weight,
+                    Hearsay = Says(clause.Sentence, CueClass.Hearsay),
+                    Rules = [placeRule, rule],
+                }
+            );
+    }
+
+    /// <summary>The time of the event itself: what stands after "until" belongs to its end.</summary>
+    private Moment WhenOf(Clause clause, CueHit until, bool future)
+    {
+        var end = until.Cue is null ? clause.End : until.First;
+        var own = times.Read(clause.First, end, future);
+        if (!own.IsNone)
+            return own;
+        var sentence = passage.SentenceOf(clause).ToList();
+        return sentence.Count(c => passage.In(c).Any(hit => hit.Cue.Kind == CueKind.Event)) == 1 && until.Cue is null
+            ? times.Read(sentence[0].First, sentence[^1].End, future)
+            : own;
+    }
+
+    /// <summary>0: not about a crossing; 1: the crossing is named beside the clause; 2: in it.</summary>
+    private int Nearness(CueHit happening, Clause clause, EventNeed need)
+    {
+        if (RivalIsHead(happening, clause))
+            return 0;
+        if (need == EventNeed.Nothing || HasPlace(clause))
+            return 2;
+        if (need == EventNeed.Traffic && HasTraffic(clause))
+            return 2;
+        if (passage.SentenceOf(clause).Any(HasPlace))
+            return passage.In(clause).Any(hit => hit.Is(CueClass.Rival)) ? 0 : 1;
+        return
+            passage.Has(clause, CueClass.Pronoun)
+            || (need == EventNeed.Traffic && passage.SentenceOf(clause).Any(HasTraffic))
+            ? 1
+            : 0;
+    }
+
+    /// <summary>Another thing that closes and opens stands nearer to the event than the crossing, or heads the clause before it.</summary>
+    private bool RivalIsHead(CueHit happening, Clause clause)
+    {
+        var rivals = passage.In(clause).Where(hit => hit.Is(CueClass.Rival)).ToList();
+        if (rivals.Count == 0)
+            return false;
+        var ours = passage
+            .In(clause)
+            .Where(hit => hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
+            .Select(hit => (hit.First, hit.Last))
+            .Concat(passage.PlacesIn(clause).Select(place => (place.First, place.Last)))
+            .ToList();
+        if (ours.Count == 0)
+            return true;
+        var nearestRival = rivals.Min(hit => Gap(hit.First, hit.Last, happening));
+        var nearestOurs = ours.Min(span => Gap(span.First, span.Last, happening));
+        var firstRival = rivals[0].First;
+        return nearestRival < nearestOurs
+            || (firstRival < happening.First && firstRival < ours.Min(span => span.First));
+    }
+
+    private static int Gap(int first, int last, CueHit happening) =>
+        last < happening.First ? happening.First - last : Math.Max(0, first - happening.Last);
+
+    private bool HasPlace(Clause clause) =>
+        passage.PlacesIn(clause).Any(place => !place.Dateline)
+        || passage.Has(clause, CueClass.Border)
+        || passage.Has(clause, CueClass.AllBorders);
+
+    private bool HasTraffic(Clause clause) =>
+        passage.Has(clause, CueClass.Trade)
+        || passage.Has(clause, CueClass.Trucks)
+        || passage.Has(clause, CueClass.People)
+        || passage.Has(clause, CueClass.Everyone);
+
+    private bool IsPartly(Clause clause, EventCues cues) =>
+        passage.Has(clause, CueClass.Partly)
+        || passage.Has(clause, CueClass.OneWay)
+        || (cues.Change == Change.Reopening && passage.Has(clause, CueClass.Only));
+
+    private bool Says(int sentence, CueClass cueClass) => passage.InSentence(sentence).Any(hit => hit.Is(cueClass));
+
+    /// <summary>"Pakistan closed …": a country before an active event, or the one whose side, end or gate is named.</summary>
+    private string? ActingSide(CueHit happening, Clause clause) =>
+        passage
+            .In(clause)
+            .Where(hit => hit.Cue.Kind == CueKind.Country && hit.Last < happening.First)
+            .Select(hit => hit.Cue.Name)
+            .FirstOrDefault();
+
+    private bool IsMasked(CueHit happening) =>
+        passage.Hits.Any(hit => hit.Is(CueClass.Idiom) && hit.First <= happening.Last && hit.Last >= happening.First);
+}

@@ -1,0 +1,55 @@
+namespace AlertWorker.Claims;
+
+/// <summary>One statement about a crossing, as a clause makes it, before the whole entry is weighed.</summary>
+internal sealed record Finding
+{
+    /// <summary>A crossing's id or a border pair.</summary>
+    public required string Crossing { get; init; }
+
+    public required Change Change { get; init; }
+
+    public required Stance Stance { get; init; }
+
+    public required CueHit Event { get; init; }
+
+    public required Clause Clause { get; init; }
+
+    /// <summary>The statement is of a state ("is open"), not of an event.</summary>
+    public bool IsState { get; init; }
+
+    /// <summary>Things go on as always.</summary>
+    public bool IsUsual { get; init; }
+
+    public bool Ongoing { get; init; }
+
+    public Scope Scope { get; init; }
+
+    /// <summary>Only part of what the scope names, or only at times.</summary>
+    public bool Partly { get; init; }
+
+    public bool Exception { get; init; }
+
+    /// <summary>The rest of the traffic is said to go on.</summary>
+    public bool RestUnaffected { get; init; }
+
+    /// <summary>Cargo is meant by its vehicles: "no lorries".</summary>
+    public bool Trucks { get; init; }
+
+    public Direction? Direction { get; init; }
+
+    public string? ActingSide { get; init; }
+
+    public Moment When { get; init; }
+
+    public Moment Until { get; init; }
+
+    /// <summary>0 for a bare verbal noun, 1 for what stands near the place only by context, 2 for a plain statement.</summary>
+    public int Weight { get; init; } = 2;
+
+    public bool Hearsay { get; init; }
+
+    /// <summary>Rules that decided, in order.</summary>
+    public required IReadOnlyList<string> Rules { get; init; }
+
+    public bool Worse => Change is Change.Closure or Change.Restriction;
+}

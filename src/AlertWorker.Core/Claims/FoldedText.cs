@@ -1,0 +1,24 @@
+namespace AlertWorker.Claims;
+
+/// <summary>A folded text and, for each of its characters, the offset it stands for in the original.</summary>
+public sealed class FoldedText
+{
+    private readonly char[] chars;
+    private readonly int[] origin;
+
+    internal FoldedText(char[] chars, int[] origin, int length)
+    {
+        this.chars = chars;
+        this.origin = origin;
+        Length = length;
+    }
+
+    public int Length { get; }
+
+    public ReadOnlySpan<char> Span => chars.AsSpan(0, Length);
+
+    /// <summary>Offset in the original, UTF-16 units, of the folded character at <paramref name="index"/>; the original's length at the end.</summary>
+    public int OriginOf(int index) => origin[index];
+
+    public override string ToString() => new(chars, 0, Length);
+}

@@ -1,0 +1,140 @@
+namespace AlertWorker.Claims;
+
+/// <summary>A lexicon made ready for reading: all its cues in one word trie.</summary>
+internal sealed class Grammar
+{
+    private readonly Node root = new();
+    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> beginnings = new(StringComparer.Ordinal);
+    private int longestBeginning;
+
+    public Grammar(Lexicon lexicon)
+    {
+        Lexicon = lexicon;
+        NameEndings = lexicon.NameEndings.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
+        NamePrefixes = lexicon.NamePrefixes.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
+        Abbreviations = lexicon.Abbreviations.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var events in lexicon.Events)
+            Add(events.Cues, new Cue(CueKind.Event, events));
+        foreach (var (cueClass, cues) in lexicon.Cues)
+            Add(cues, new Cue(CueKind.Class, Class: cueClass));
+        foreach (var (cause, cues) in lexicon.Causes)
+            Add(cues, new Cue(CueKind.Cause, Name: cause));
+        foreach (var (country, cues) in lexicon.Countries)
+            Add(cues, new Cue(CueKind.Country, Name: country));
+        AddNumbered(lexicon.Weekdays, CueKind.Weekday);
+        AddNumbered(lexicon.Months, CueKind.Month);
+        AddNumbered(lexicon.SolarMonths, CueKind.SolarMonth);
+        foreach (var (word, value) in lexicon.Numbers)
+            Add([word], new Cue(CueKind.Number, Number: value));
+    }
+
+    public Lexicon Lexicon { get; }
+
+    public IReadOnlySet<string> NameEndings { get; }
+
+    public IReadOnlySet<string> NamePrefixes { get; }
+
+    public IReadOnlySet<string> Abbreviations { get; }
+
+    /// <summary>Every cue in the tokens from <paramref name="first"/> up to <paramref name="end"/>, in the order of the text.</summary>
+    public List<CueHit> Find(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var ids = new List<int>[end - first];
+        for (var i = first; i < end; i++)
+            ids[i - first] = IdsOf(tokens[i]);
+        var hits = new List<CueHit>();
+        for (var i = 0; i < ids.Length; i++)
+            if (ids[i].Count > 0)
+                Walk(root, ids, i, i, first, hits);
+        return Longest(hits);
+    }
+
+    private static void Walk(Node node, List<int>[] ids, int start, int at, int offset, List<CueHit> hits)
+    {
+        if (at >= ids.Length)
+            return;
+        foreach (var id in ids[at])
+        {
+            if (!node.Next.TryGetValue(id, out var next))
+                continue;
+            foreach (var cue in next.Cues)
+                hits.Add(new CueHit(start + offset, at + offset, cue));
+            if (next.Next.Count > 0)
+                Walk(next, ids, start, at + 1, offset, hits);
+            if (next.AfterGap is { } resumed)
+                for (var skip = 1; skip <= CuePattern.MaxGap + 1; skip++)
+                    Walk(resumed, ids, start, at + skip, offset, hits);
+        }
+    }
+
+    /// <summary>Of cues of one kind and class that overlap, the longest stays.</summary>
+    private static List<CueHit> Longest(List<CueHit> hits)
+    {
+        hits.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+        var kept = new List<CueHit>(hits.Count);
+        foreach (var hit in hits)
+            if (!kept.Exists(other => Rivals(other.Cue, hit.Cue) && other.First <= hit.First && other.Last >= hit.Last))
+                kept.Add(hit);
+        return kept;
+
+        static bool Rivals(Cue a, Cue b) =>
+            a.Kind == b.Kind
+            && (a.Kind is not (CueKind.Class or CueKind.Cause) || (a.Class == b.Class && a.Name == b.Name));
+    }
+
+    private List<int> IdsOf(Token token)
+    {
+        var ids = new List<int>(1);
+        if (!token.IsWordLike && token.Kind != TokenKind.Mark)
+            return ids;
+        if (words.TryGetValue(token.Text, out var id))
+            ids.Add(id);
+        var lookup = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(token.Text.Length, longestBeginning); length > 0; length--)
+            if (lookup.TryGetValue(token.Text.AsSpan(0, length), out id))
+                ids.Add(id);
+        return ids;
+    }
+
+    private void AddNumbered(IReadOnlyList<IReadOnlyList<string>> names, CueKind kind)
+    {
+        for (var i = 0; i < names.Count; i++)
+            Add(names[i], new Cue(kind, Number: i + 1));
+    }
+
+    private void Add(IEnumerable<string> cues, Cue meaning)
+    {
+        foreach (var cue in cues)
+        foreach (var sequence in CuePattern.Expand(cue))
+        {
+            var node = root;
+            foreach (var word in sequence)
+                node = word == CuePattern.Gap ? node.AfterGap ??= new Node() : node.Child(IdFor(word));
+            if (!node.Cues.Contains(meaning))
+                node.Cues.Add(meaning);
+        }
+    }
+
+    private int IdFor(string word)
+    {
+        var table = word.EndsWith('*') ? beginnings : words;
+        var key = word.TrimEnd('*');
+        if (!table.TryGetValue(key, out var id))
+            table[key] = id = words.Count + beginnings.Count + 1;
+        if (ReferenceEquals(table, beginnings))
+            longestBeginning = Math.Max(longestBeginning, key.Length);
+        return id;
+    }
+
+    private sealed class Node
+    {
+        public Dictionary<int, Node> Next { get; } = [];
+
+        public Node? AfterGap { get; set; }
+
+        public List<Cue> Cues { get; } = [];
+
+        public Node Child(int id) => Next.TryGetValue(id, out var node) ? node : Next[id] = new Node();
+    }
+}

@@ -1,0 +1,92 @@
+using AlertWorker.Entries;
+
+namespace AlertWorker.Claims;
+
+/// <summary>Decides which crossing each name in a passage means, if any.</summary>
+internal sealed class MentionResolver(Gazetteer gazetteer)
+{
+    private const int NeededSupport = 2;
+    private const int DatelineLength = 8;
+
+    public List<Mentioned> Resolve(Passage passage, IReadOnlyList<Mention> mentions, Source source)
+    {
+        var countries = passage
+            .Hits.Where(hit => hit.Cue.Kind == CueKind.Country)
+            .Select(hit => hit.Cue.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        if (source.SpeaksFor is { } own)
+            countries.Add(own);
+        var certain = mentions.Where(mention => !mention.NeedsContext).Select(mention => mention.Places[0]).ToHashSet();
+
+        var resolved = new List<Mentioned>();
+        foreach (var mention in mentions)
+        {
+            var first = passage.TokenAt(mention.Start);
+            var last = passage.TokenAt(mention.End - 1);
+            var place = mention.NeedsContext
+                ? Choose(passage, mention, first, last, countries, certain)
+                : mention.Places[0];
+            if (place is not null)
+                resolved.Add(
+                    new Mentioned(first, last, place, IsDateline(passage, first, last), IsAside(passage, first, last))
+                );
+        }
+
+        return resolved;
+    }
+
+    /// <summary>The candidate the rest of the text speaks for most; none when nothing does or two are equal.</summary>
+    private Place? Choose(
+        Passage passage,
+        Mention mention,
+        int first,
+        int last,
+        HashSet<string> countries,
+        HashSet<Place> certain
+    )
+    {
+        var border = passage.Hits.Any(hit =>
+            (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders)) && hit.First <= last + 3 && hit.Last >= first - 3
+        );
+        Place? best = null;
+        var bestScore = NeededSupport - 1;
+        foreach (var place in mention.Places)
+        {
+            var score =
+                (certain.Contains(place) ? 4 : 0)
+                + place.Countries.Count(countries.Contains)
+                + (border ? 1 : 0)
+                + gazetteer.Context.Support(place, passage.Words, passage.Text.Span[mention.Start..mention.End]);
+            if (score > bestScore)
+                (best, bestScore) = (place, score);
+            else if (score == bestScore)
+                best = null;
+        }
+
+        return best;
+    }
+
+    /// <summary>"CHAMAN: …", "TORKHAM, Pakistan (Agency) - …": where the report was filed.</summary>
+    private static bool IsDateline(Passage passage, int first, int last)
+    {
+        if (first > 0 && passage.Tokens[first - 1].Text != "\n")
+            return false;
+        for (var i = last + 1; i <= last + DatelineLength && i < passage.Tokens.Count; i++)
+        {
+            var token = passage.Tokens[i];
+            if (token.Text is ":" or "-")
+                return passage.Tokens[Math.Min(i + 1, passage.Tokens.Count - 1)].Text != "\n" || i == last + 1;
+            if (token.Kind == TokenKind.Stop || (i == last + 1 && token.IsWordLike))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"near Torkham", "the Chaman assistant commissioner", "the commissioner of Torkham".</summary>
+    private static bool IsAside(Passage passage, int first, int last) =>
+        passage.Hits.Any(hit =>
+            (hit.Is(CueClass.Near) && hit.Last < first && hit.Last >= first - 2)
+            || (hit.Is(CueClass.Official) && (hit.First == last + 1 || (hit.Last < first && hit.Last >= first - 2)))
+        );
+}

@@ -1,0 +1,108 @@
+namespace AlertWorker.Claims;
+
+/// <summary>Takes a text apart into a <see cref="Passage"/>.</summary>
+internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
+{
+    /// <summary>Tokens, cues and clauses of a text whose first line is its headline when <paramref name="hasTitle"/>.</summary>
+    public (Passage Passage, IReadOnlyList<(int End, Grammar Grammar)> Lines) Read(
+        string original,
+        FoldedText text,
+        bool hasTitle
+    )
+    {
+        var main = languages.Find(original) ?? fallback;
+        var tokens = Tokenizer.Read(text);
+        var hits = new List<CueHit>();
+        var clauses = new List<Clause>();
+        var lines = new List<(int End, Grammar Grammar)>();
+        var sentence = 0;
+        for (var first = 0; first < tokens.Count; )
+        {
+            var end = first;
+            while (end < tokens.Count && tokens[end].Text != "\n")
+                end++;
+            var grammar = GrammarOf(original, text, tokens, first, end, main);
+            var lineHits = Unmasked(grammar.Find(tokens, first, end), tokens, grammar, first, end);
+            hits.AddRange(lineHits);
+            Divide(tokens, lineHits, grammar, first, end, hasTitle && first == 0, ref sentence, clauses);
+            end = Math.Min(end + 1, tokens.Count);
+            if (clauses.Count > 0)
+                clauses[^1] = clauses[^1] with { End = end };
+            lines.Add((tokens[end - 1].End, grammar));
+            first = end;
+        }
+
+        return (new Passage(text, tokens, hits, clauses), lines);
+    }
+
+    private Grammar GrammarOf(string original, FoldedText text, List<Token> tokens, int first, int end, Grammar main)
+    {
+        if (end <= first)
+            return main;
+        var from = text.OriginOf(tokens[first].Start);
+        var to = text.OriginOf(tokens[end - 1].End);
+        var own = languages.Find(original.AsSpan(from, to - from));
+        // A line too short to be sure of stays with the whole, unless its script is another.
+        return own is not null && own.Lexicon.Detect.Script != main.Lexicon.Detect.Script ? own
+            : own is not null && end - first > 12 ? own
+            : main;
+    }
+
+    /// <summary>Leaves out cues inside idioms and inside site furniture, which reaches to the end of its sentence.</summary>
+    private static List<CueHit> Unmasked(List<CueHit> hits, List<Token> tokens, Grammar grammar, int first, int end)
+    {
+        var masked = new bool[end - first];
+        foreach (var hit in hits)
+            if (hit.Is(CueClass.Idiom))
+                masked.AsSpan(hit.First - first, hit.Last - hit.First + 1).Fill(true);
+            else if (hit.Is(CueClass.Boilerplate))
+                for (var i = hit.First; i < end && (i == hit.First || !EndsSentence(tokens, grammar, i)); i++)
+                    masked[i - first] = true;
+        return hits.FindAll(hit => hit.Is(CueClass.Idiom) || !masked[hit.First - first] || !masked[hit.Last - first]);
+    }
+
+    private static void Divide(
+        List<Token> tokens,
+        List<CueHit> hits,
+        Grammar grammar,
+        int first,
+        int end,
+        bool inTitle,
+        ref int sentence,
+        List<Clause> clauses
+    )
+    {
+        var breaks = hits.Where(hit => hit.Is(CueClass.Break)).Select(hit => hit.First).ToHashSet();
+        var begin = first;
+        for (var i = first; i < end; i++)
+        {
+            var stop = EndsSentence(tokens, grammar, i);
+            if (!stop && tokens[i].Kind != TokenKind.Mark && !(breaks.Contains(i) && i > begin))
+                continue;
+            var next = breaks.Contains(i) && !stop ? i : i + 1;
+            if (next > begin)
+                clauses.Add(new Clause(begin, next, sentence, inTitle));
+            begin = next;
+            if (stop)
+                sentence++;
+        }
+
+        if (begin < end || clauses.Count == 0)
+            clauses.Add(new Clause(begin, Math.Max(end, begin), sentence, inTitle));
+        sentence++;
+    }
+
+    /// <summary>A stop that is no part of a shortened word, an initial or an abbreviation like U.S.</summary>
+    private static bool EndsSentence(List<Token> tokens, Grammar grammar, int i)
+    {
+        var token = tokens[i];
+        if (token.Kind != TokenKind.Stop)
+            return false;
+        if (token.Text != "." || i == 0)
+            return true;
+        var before = tokens[i - 1];
+        var glued = i + 1 < tokens.Count && tokens[i + 1].Start == token.End && tokens[i + 1].IsWordLike;
+        var initial = before.Kind == TokenKind.Word && before.Text.Length == 1 && before.End == token.Start;
+        return !glued && !initial && !grammar.Abbreviations.Contains(before.Text);
+    }
+}

@@ -1,0 +1,59 @@
+namespace AlertWorker.Claims;
+
+/// <summary>Reads what of the traffic an event is about, and in which direction.</summary>
+internal sealed class ScopeReader(Passage passage)
+{
+    private const int NearFor = 5;
+
+    public Scope ScopeOf(CueHit happening, Clause clause)
+    {
+        if (happening.Cue.Event!.Scope != Scope.NotSaid)
+            return happening.Cue.Event.Scope;
+        bool trade = false,
+            people = false;
+        foreach (var hit in passage.In(clause))
+        {
+            if (hit.Is(CueClass.Everyone))
+                return Scope.All;
+            if (!Belongs(hit, happening, clause))
+                continue;
+            trade |= hit.Is(CueClass.Trade) || hit.Is(CueClass.Trucks);
+            people |= hit.Is(CueClass.People);
+        }
+
+        return (trade, people) switch
+        {
+            (true, true) => Scope.All,
+            (true, false) => Scope.Trade,
+            (false, true) => Scope.People,
+            _ => Scope.NotSaid,
+        };
+    }
+
+    /// <summary>The one way meant, when a direction is said and a country follows it.</summary>
+    public Direction? DirectionOf(CueHit happening, Clause clause, string crossingPair)
+    {
+        if (crossingPair.Split('-') is not [var one, var other])
+            return null;
+        foreach (var into in passage.In(clause).Where(hit => hit.Is(CueClass.Into) && hit.First > happening.First - 12))
+        foreach (var hit in passage.In(clause))
+            if (hit.Cue.Kind == CueKind.Country && hit.First > into.Last && hit.First <= into.Last + 3)
+                return hit.Cue.Name == one ? new Direction(other, one)
+                    : hit.Cue.Name == other ? new Direction(one, other)
+                    : null;
+        return null;
+    }
+
+    /// <summary>
+    /// Traffic words belong to an event that speaks of traffic ("trade was suspended"); to a gate that opens or closes they
+    /// belong only through a "for" ("closed for trucks", "د لاریو پر مخ تړلې").
+    /// </summary>
+    private bool Belongs(CueHit traffic, CueHit happening, Clause clause) =>
+        happening.Cue.Event!.Needs == EventNeed.Traffic
+        || (traffic.First <= happening.Last && traffic.Last >= happening.First)
+        || passage.Hits.Any(hit =>
+            hit.Is(CueClass.For)
+            && clause.Holds(hit)
+            && Math.Min(Math.Abs(hit.First - traffic.Last), Math.Abs(traffic.First - hit.Last)) <= NearFor
+        );
+}

@@ -1,0 +1,151 @@
+namespace AlertWorker.Claims;
+
+/// <summary>
+/// Decides how an event is meant: as fact, plan, supposition, demand, denial or background. Each rule has a name; the first that
+/// applies decides. Cue, scope and terminator follow the idea of the ConText algorithm: a modifier works inside its clause.
+/// </summary>
+internal sealed class StanceReader(Passage passage, TimeReader times, DateTimeOffset published, TimeZoneInfo zone)
+{
+    private const int NearWords = 4;
+    private const int OldReopening = 4;
+    private const int OldClosure = 21;
+
+    /// <summary>What an event is, with the rule that said so; a null change drops it.</summary>
+    public (Stance Stance, Change Change, bool Ongoing, string Rule) Read(CueHit happening, Clause clause, Moment when)
+    {
+        var cues = happening.Cue.Event!;
+        if (cues.Form == EventForm.Past || InPast(clause, when, cues))
+            return (Stance.Past, cues.Change, false, "past");
+        if (Denied(happening, clause))
+            return (Stance.Denied, cues.Change, false, "denied");
+        if (Negated(happening, clause) && cues.Form is not EventForm.NotYet)
+            return Negation(cues);
+        if (Before(happening, clause, CueClass.Supposed) || SupposedSentence(happening, clause))
+            return (Stance.Supposed, cues.Change, false, "supposed");
+        if (cues.Form is EventForm.Noun or EventForm.Plan && Asked(happening, clause))
+            return (Stance.Asked, cues.Change, false, "asked");
+        if (cues.Form == EventForm.Plan || Planned(happening, clause, cues))
+            return Plan(cues, when);
+        if (cues.Form == EventForm.NotYet)
+            return (Stance.Asserted, Change.Closure, true, "not-yet");
+        if (cues.Form == EventForm.Noun)
+            return Noun(happening, clause, cues, when);
+        return Fact(clause, cues, when);
+    }
+
+    private (Stance, Change, bool, string) Fact(Clause clause, EventCues cues, Moment when)
+    {
+        if (when.Day is { } day && day > times.Today && cues.Form != EventForm.Remains)
+            return (Stance.Planned, cues.Change, false, "dated-ahead");
+        var age = when.Day is { } happened ? times.Today.DayNumber - happened.DayNumber : 0;
+        if (cues.Change == Change.Reopening && age > OldReopening && cues.Form == EventForm.Done)
+            return (Stance.Past, cues.Change, false, "reopened-long-ago");
+        if (age > OldClosure && cues.Form == EventForm.Done && !passage.Has(clause, CueClass.Since))
+            return (Stance.Past, cues.Change, false, "closed-long-ago");
+        var ongoing =
+            cues.Form == EventForm.Remains
+            || passage.Has(clause, CueClass.Remains)
+            || passage.Has(clause, CueClass.DayCount)
+            || (age > 1 && cues.Change != Change.Reopening);
+        return (Stance.Asserted, cues.Change, ongoing, cues.Form == EventForm.State ? "state" : "fact");
+    }
+
+    /// <summary>A plan whose day has gone by at publication has happened ("from Jan. 4 will resume", printed on the 5th).</summary>
+    private (Stance, Change, bool, string) Plan(EventCues cues, Moment when) =>
+        when.Day is { } day && day < times.Today
+            ? (Stance.Asserted, cues.Change, false, "planned-day-passed")
+            : (Stance.Planned, cues.Change, false, "planned");
+
+    /// <summary>"closure of the gate": a fact in a headline or when decided; an announced reopening stays a plan.</summary>
+    private (Stance, Change, bool, string) Noun(CueHit happening, Clause clause, EventCues cues, Moment when)
+    {
+        var decided = passage
+            .InSentence(clause.Sentence)
+            .Any(hit => hit.Is(CueClass.Decided) && Math.Abs(hit.First - happening.First) <= 12);
+        if (when.Day is { } day && day > times.Today)
+            return (Stance.Planned, cues.Change, false, "dated-ahead");
+        if (decided && cues.Change == Change.Reopening)
+            return (Stance.Planned, cues.Change, false, "decided-to-open");
+        if (passage.Has(clause, CueClass.Remains) || passage.Has(clause, CueClass.DayCount))
+            return (Stance.Asserted, cues.Change, cues.Change != Change.Reopening, "continues");
+        if (decided || clause.InTitle)
+            return (Stance.Asserted, cues.Change, false, decided ? "decided" : "headline-noun");
+        return (Stance.Past, cues.Change, false, "mere-noun");
+    }
+
+    /// <summary>"not closed" denies; "not reopened" means still closed.</summary>
+    private static (Stance, Change, bool, string) Negation(EventCues cues) =>
+        cues.Change == Change.Reopening
+            ? (Stance.Asserted, Change.Closure, true, "not-opened")
+            : (Stance.Denied, cues.Change, false, "not-closed");
+
+    private bool InPast(Clause clause, Moment when, EventCues cues)
+    {
+        if (cues.Form is EventForm.Remains or EventForm.NotYet or EventForm.Usual)
+            return false;
+        if (passage.Has(clause, CueClass.Past))
+            return true;
+        if (when.Year is { } year)
+            return year != times.Today.Year && year != times.Today.AddMonths(-1).Year;
+        return when.Day is { } day && (day.Year < times.Today.Year - 1 || times.Today.DayNumber - day.DayNumber > 300);
+    }
+
+    private bool Denied(CueHit happening, Clause clause) =>
+        happening.Cue.Event!.Form is EventForm.Noun or EventForm.Done or EventForm.State
+        && passage
+            .InSentence(clause.Sentence)
+            .Any(hit =>
+                hit.Is(CueClass.Denied)
+                && (
+                    passage.ClauseAt(hit.First) == clause
+                    || (hit.First < happening.First && happening.Cue.Event!.Form == EventForm.Noun)
+                )
+            );
+
+    private bool Negated(CueHit happening, Clause clause) =>
+        passage.Hits.Any(hit =>
+            hit.Is(CueClass.Negation)
+            && clause.Holds(hit)
+            && (
+                (hit.Last < happening.First && hit.Last >= happening.First - 3)
+                || (hit.First > happening.Last && hit.First <= happening.Last + 1)
+                || (hit.First >= happening.First && hit.Last <= happening.Last)
+            )
+        );
+
+    private bool Before(CueHit happening, Clause clause, CueClass cueClass) =>
+        passage.Hits.Any(hit => hit.Is(cueClass) && clause.Holds(hit) && hit.Last < happening.First);
+
+    /// <summary>"if …, the gate will close": the condition opens the sentence.</summary>
+    private bool SupposedSentence(CueHit happening, Clause clause) =>
+        happening.Cue.Event!.Form is EventForm.Plan or EventForm.Noun
+        && passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Supposed));
+
+    /// <summary>Demands, talks and hopes govern infinitives and nouns of the whole sentence.</summary>
+    private bool Asked(CueHit happening, Clause clause) =>
+        passage
+            .InSentence(clause.Sentence)
+            .Any(hit =>
+                hit.Is(CueClass.Asked)
+                && (happening.Cue.Event!.Form == EventForm.Noun || passage.ClauseAt(hit.First) == clause)
+                && Math.Abs(hit.First - happening.First) <= 15
+            );
+
+    private bool Planned(CueHit happening, Clause clause, EventCues cues) =>
+        cues.Form is EventForm.Done or EventForm.State or EventForm.Noun or EventForm.Remains
+        && passage.Hits.Any(hit =>
+            hit.Is(CueClass.Plan)
+            && clause.Holds(hit)
+            && hit.Last < happening.First
+            && (hit.Last >= happening.First - NearWords)
+        );
+
+    /// <summary>The instant an announced change is due, as the contract writes it.</summary>
+    public Schedule ScheduleOf(Moment when) =>
+        when.At(zone) is not { } at ? Schedule.Future
+        : when.Hour is null ? new Schedule(at, DayOnly: true, $"{when.Day:yyyy-MM-dd}")
+        : new Schedule(at, DayOnly: false, $"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}");
+
+    /// <summary>When an event of the past happened; null when only the entry's own date is known.</summary>
+    public DateTimeOffset? HappenedAt(Moment when) => when.At(zone) is { } at && at <= published ? at : null;
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+
+namespace AlertWorker.Claims;
+
+/// <summary>Reads days and hours out of a stretch of text, against the entry's own date.</summary>
+internal sealed class TimeReader(Passage passage, DateTime local)
+{
+    private static readonly PersianCalendar Solar = new();
+
+    /// <summary>The entry's day in the source's zone.</summary>
+    public DateOnly Today { get; } = DateOnly.FromDateTime(local);
+
+    /// <summary>The first day and hour between two tokens.</summary>
+    /// <param name="first">First token.</param>
+    /// <param name="end">One past the last.</param>
+    /// <param name="future">A bare weekday or date means the coming one, else the one gone by.</param>
+    public Moment Read(int first, int end, bool future)
+    {
+        DateOnly? day = null;
+        TimeOnly? hour = null;
+        int? year = null;
+        foreach (var hit in passage.Hits)
+        {
+            if (hit.First < first || hit.Last >= end)
+                continue;
+            day ??= DayOf(hit, first, end, future);
+            hour ??= hit.Is(CueClass.Midnight) ? TimeOnly.MinValue : null;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (passage.Tokens[i].Kind != TokenKind.Number)
+                continue;
+            day ??= NumericDay(i, end);
+            hour ??= HourAt(i, first, end);
+            year ??= YearAt(i);
+        }
+
+        return new Moment(day, hour, day is null ? year : null);
+    }
+
+    private DateOnly? DayOf(CueHit hit, int first, int end, bool future) =>
+        hit.Cue.Kind switch
+        {
+            CueKind.Weekday => Weekday(hit.Cue.Number, future),
+            CueKind.Month => MonthDay(hit, first, end, future, Gregorian),
+            CueKind.SolarMonth => MonthDay(hit, first, end, future, SolarDay),
+            CueKind.Class when hit.Cue.Class == CueClass.Today => Today,
+            CueKind.Class when hit.Cue.Class == CueClass.Tomorrow => Today.AddDays(1),
+            CueKind.Class when hit.Cue.Class == CueClass.Yesterday => Today.AddDays(-1),
+            CueKind.Class when hit.Cue.Class == CueClass.Ago => DaysAgo(hit),
+            _ => null,
+        };
+
+    private DateOnly Weekday(int weekday, bool future)
+    {
+        var today = Today.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)Today.DayOfWeek;
+        var ahead = (weekday - today + 7) % 7;
+        return Today.AddDays(
+            future ? ahead
+            : ahead == 0 ? 0
+            : ahead - 7
+        );
+    }
+
+    /// <summary>"8 February", "February 8", with or without a year; the nearest such day when the year is not given.</summary>
+    private DateOnly? MonthDay(CueHit hit, int first, int end, bool future, Func<int, int, int, DateOnly?> calendar)
+    {
+        var number =
+            NumberAt(hit.First - 1, first, end)
+            ?? OrdinalBefore(hit.First, first)
+            ?? NumberAt(hit.Last + 1, first, end);
+        if (number is not (>= 1 and <= 31))
+            return null;
+        for (var i = hit.Last + 1; i <= hit.Last + 4 && i < end; i++)
+            if (YearAt(i) is { } year)
+                return calendar(year, hit.Cue.Number, number.Value);
+
+        DateOnly? best = null;
+        foreach (var guess in new[] { -1, 0, 1 })
+            if (
+                calendar(YearIn(calendar) + guess, hit.Cue.Number, number.Value) is { } day
+                && (best is null || Distance(day, future) < Distance(best.Value, future))
+            )
+                best = day;
+        return best;
+    }
+
+    private int YearIn(Func<int, int, int, DateOnly?> calendar) =>
+        calendar == SolarDay ? Solar.GetYear(Today.ToDateTime(TimeOnly.MinValue)) : Today.Year;
+
+    /// <summary>Days away, a day on the wrong side of the entry counting three times.</summary>
+    private int Distance(DateOnly day, bool future)
+    {
+        var days = day.DayNumber - Today.DayNumber;
+        return Math.Abs(days) * (days != 0 && days > 0 != future ? 3 : 1);
+    }
+
+    private static DateOnly? Gregorian(int year, int month, int day) =>
+        year is > 1900 and < 2200 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private static DateOnly? SolarDay(int year, int month, int day) =>
+        year is > 1300 and < 1500 && day <= Solar.GetDaysInMonth(year, month)
+            ? DateOnly.FromDateTime(Solar.ToDateTime(year, month, day, 0, 0, 0, 0))
+            : null;
+
+    private DateOnly? DaysAgo(CueHit ago)
+    {
+        for (var i = Math.Max(0, ago.First - 3); i <= ago.Last + 3 && i < passage.Tokens.Count; i++)
+            if (Count(i) is { } count and < 1000)
+            {
+                var unit = passage.Hits.FirstOrDefault(hit =>
+                    hit.First > i
+                    && hit.First <= i + 2
+                    && (hit.Is(CueClass.Day) || hit.Is(CueClass.Hour) || hit.Is(CueClass.LongSpan))
+                );
+                return unit.Cue is null ? null
+                    : unit.Is(CueClass.Hour) ? DateOnly.FromDateTime(local.AddHours(-count))
+                    : Today.AddDays(unit.Is(CueClass.Day) ? -count : -7 * count);
+            }
+
+        return null;
+    }
+
+    /// <summary>A number in digits or as a word.</summary>
+    private int? Count(int token)
+    {
+        if (int.TryParse(passage.Tokens[token].Text, CultureInfo.InvariantCulture, out var count))
+            return count;
+        foreach (var hit in passage.Hits)
+            if (hit.Cue.Kind == CueKind.Number && hit.First == token)
+                return hit.Cue.Number;
+        return null;
+    }
+
+    private int? NumberAt(int token, int first, int end) =>
+        token >= first
+        && token < end
+        && int.TryParse(passage.Tokens[token].Text, CultureInfo.InvariantCulture, out var n)
+            ? n
+            : null;
+
+    /// <summary>"24 de octubre", "8-го февраля", "the 8th of February": a small word stands between.</summary>
+    private int? OrdinalBefore(int token, int first)
+    {
+        for (var i = token - 2; i >= first && i >= token - 3; i--)
+            if (Count(i) is { } n && passage.Tokens[i + 1].Text.Length <= 3)
+                return n;
+        return Count(Math.Max(first, token - 1));
+    }
+
+    /// <summary>2024-02-08, 08.02.2024, 8/2/24.</summary>
+    private DateOnly? NumericDay(int token, int end)
+    {
+        var text = passage.Tokens[token].Text;
+        if (text.Split('.') is [{ Length: <= 2 } d, { Length: 2 } m, { Length: 2 or 4 } y])
+            return Gregorian(Parse(y) + (y.Length == 2 ? 2000 : 0), Math.Clamp(Parse(m), 1, 12), Parse(d));
+        if (
+            text.Length == 4
+            && token + 2 < end
+            && NumberAt(token + 1, token, end) is <= 12 and >= 1 and { } month
+            && NumberAt(token + 2, token, end) is { } day
+            && passage.Tokens[token + 2].Start - passage.Tokens[token].Start <= 8
+        )
+            return Gregorian(Parse(text), month, day);
+        return null;
+
+        static int Parse(string digits) => int.TryParse(digits, CultureInfo.InvariantCulture, out var n) ? n : 0;
+    }
+
+    private int? YearAt(int token) =>
+        passage.Tokens[token].Text is { Length: 4 } text
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is (>= 1950 and <= 2100) or (>= 1350 and <= 1450)
+            ? year
+            : null;
+
+    /// <summary>"16:00", "7.30 a.m.", "8 am", "at 7 in the evening".</summary>
+    private TimeOnly? HourAt(int token, int first, int end)
+    {
+        var parts = passage.Tokens[token].Text.Split(':', '.');
+        if (parts.Length > 2 || !int.TryParse(parts[0], CultureInfo.InvariantCulture, out var hour) || hour > 24)
+            return null;
+        var minute = 0;
+        if (
+            parts.Length == 2
+            && (
+                !int.TryParse(parts[1], CultureInfo.InvariantCulture, out minute) || parts[1].Length != 2 || minute > 59
+            )
+        )
+            return null;
+        var evening = NearBy(token, first, end, CueClass.Evening);
+        if (
+            passage.Tokens[token].Text.Contains(':') is false
+            && !evening
+            && !NearBy(token, first, end, CueClass.Morning)
+        )
+            return null;
+        return new TimeOnly(((evening && hour < 12 ? hour + 12 : hour) % 24), minute);
+    }
+
+    private bool NearBy(int token, int first, int end, CueClass cueClass) =>
+        passage.Hits.Any(hit =>
+            hit.Is(cueClass) && hit.First >= first && hit.Last < end && hit.First >= token - 3 && hit.First <= token + 3
+        );
+}

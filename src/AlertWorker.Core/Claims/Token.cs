@@ -1,0 +1,10 @@
+namespace AlertWorker.Claims;
+
+/// <summary>A word or mark of the folded text.</summary>
+/// <param name="Start">First character, in the folded text.</param>
+/// <param name="End">One past the last.</param>
+/// <param name="Text">The folded characters.</param>
+internal readonly record struct Token(int Start, int End, string Text, TokenKind Kind)
+{
+    public bool IsWordLike => Kind is TokenKind.Word or TokenKind.Number;
+}

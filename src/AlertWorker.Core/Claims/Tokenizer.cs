@@ -1,0 +1,57 @@
+namespace AlertWorker.Claims;
+
+/// <summary>Cuts a folded text into words and marks. Scripts without spaces give one token a character.</summary>
+internal static class Tokenizer
+{
+    public static List<Token> Read(FoldedText text)
+    {
+        var span = text.Span;
+        var tokens = new List<Token>(span.Length / 5 + 8);
+        for (var i = 0; i < span.Length; )
+        {
+            var c = span[i];
+            if (c == ' ')
+            {
+                i++;
+                continue;
+            }
+
+            var end = i + 1;
+            var kind = KindOf(c);
+            if (kind == TokenKind.Word && !Scripts.HasNoSpaces(c))
+                while (end < span.Length && Scripts.IsLetter(span[end]) && !Scripts.HasNoSpaces(span[end]))
+                    end++;
+            else if (kind == TokenKind.Number)
+                end = EndOfNumber(span, i);
+            if (kind == TokenKind.Word && end - i > MaxWord)
+                kind = TokenKind.Mark; // no language has such a word
+            if (c != '\n' || tokens.Count == 0 || tokens[^1].Text != "\n")
+                tokens.Add(new Token(i, end, span[i..Math.Min(end, i + MaxWord)].ToString(), kind));
+            i = end;
+        }
+
+        return tokens;
+    }
+
+    private const int MaxWord = 64;
+
+    private static TokenKind KindOf(char c) =>
+        char.IsAsciiDigit(c) ? TokenKind.Number
+        : Scripts.IsLetter(c) ? TokenKind.Word
+        : c is '.' or '!' or '?' or ';' or '\n' or '…' or '|' or '•' ? TokenKind.Stop
+        : TokenKind.Mark;
+
+    /// <summary>"9.50", "1,200" and "16:00" are one number; "9." is a number and a stop.</summary>
+    private static int EndOfNumber(ReadOnlySpan<char> span, int i)
+    {
+        while (
+            i < span.Length
+            && (
+                char.IsAsciiDigit(span[i])
+                || (span[i] is '.' or ',' or ':' && i + 1 < span.Length && char.IsAsciiDigit(span[i + 1]))
+            )
+        )
+            i++;
+        return i;
+    }
+}

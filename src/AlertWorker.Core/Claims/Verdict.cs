@@ -1,0 +1,129 @@
+namespace AlertWorker.Claims;
+
+/// <summary>
+/// Weighs all findings of one entry about one crossing: which state it leaves the reader with, and what is only announced, denied
+/// or background. The headline is provisional; the newest event wins; both sides must be open for a way to be open.
+/// </summary>
+internal static class Verdict
+{
+    /// <summary>The finding that stands for the present, if any, and the rest worth telling.</summary>
+    public static (Finding? Present, IReadOnlyList<Finding> Others) Of(IReadOnlyList<Finding> findings)
+    {
+        var asserted = findings.Where(f => f is { Stance: Stance.Asserted, Weight: > 0 }).ToList();
+        var planned = findings.Where(f => f.Stance == Stance.Planned).ToList();
+        asserted.RemoveAll(f => f.Clause.InTitle && OverruledByBody(f, asserted, planned));
+        var present = PresentOf(asserted);
+
+        var others = new List<Finding>();
+        foreach (var group in planned.Where(f => f.Change != Change.None).GroupBy(f => f.Change))
+        {
+            var best =
+                group.FirstOrDefault(f => !f.When.IsNone && !f.Clause.InTitle)
+                ?? group.FirstOrDefault(f => !f.When.IsNone)
+                ?? group.First();
+            if (present is null || present.Change != best.Change || !best.When.IsNone)
+                others.Add(best);
+        }
+
+        foreach (
+            var group in findings
+                .Where(f => f.Stance is not (Stance.Asserted or Stance.Planned))
+                .GroupBy(f => (f.Stance, f.Change))
+        )
+            others.Add(group.First());
+        return (present, others);
+    }
+
+    /// <summary>A headline in the present tense that the body turns into a plan or a denial.</summary>
+    private static bool OverruledByBody(Finding title, List<Finding> asserted, List<Finding> planned) =>
+        planned.Exists(f => !f.Clause.InTitle && f.Change == title.Change)
+        && !asserted.Exists(f => !f.Clause.InTitle && f.Change == title.Change);
+
+    private static Finding? PresentOf(List<Finding> asserted)
+    {
+        var worse = asserted.FindAll(f => f.Worse);
+        var better = asserted.FindAll(f => f.Change == Change.Reopening && !f.IsUsual);
+        if (worse.Count == 0 && better.Count == 0)
+            return asserted.Find(f => f.IsUsual);
+        if (worse.Count == 0)
+            return Merge(better);
+        return better.Count == 0 ? Merge(worse)
+            : Wins(better, worse) ? Merge(better, worse)
+            : Merge(worse);
+    }
+
+    /// <summary>Whether the reopening is the last word.</summary>
+    private static bool Wins(List<Finding> better, List<Finding> worse)
+    {
+        if (better.TrueForAll(f => f.IsState) && worse.Exists(f => !f.IsState || f.Ongoing))
+            return false; // "its own end is open" beside "has closed its end"
+        if (OtherSideStillShut(better, worse))
+            return false;
+        var newestBetter = better.Max(f => f.When.Day);
+        var newestWorse = worse.Max(f => f.When.Day);
+        if (newestBetter is { } opened && newestWorse is { } closed && opened != closed)
+            return opened > closed;
+        if (better.Exists(f => f.Clause.InTitle) != worse.Exists(f => f.Clause.InTitle))
+            return better.Exists(f => f.Clause.InTitle);
+        var first = better
+            .Concat(worse)
+            .Where(f => f.Weight > 0 && !f.Clause.InTitle)
+            .DefaultIfEmpty(better[0])
+            .Min(f => f.Clause.Sentence);
+        var lead = better.Concat(worse).Where(f => f.Clause.Sentence == first).OrderBy(f => f.Event.First).ToList();
+        return lead.Count > 0 && lead[^1].Change == Change.Reopening;
+    }
+
+    private static bool OtherSideStillShut(List<Finding> better, List<Finding> worse) =>
+        better.TrueForAll(f => f.ActingSide is not null)
+        && worse.Exists(w =>
+            w is { ActingSide: not null, Ongoing: true } && better.TrueForAll(b => b.ActingSide != w.ActingSide)
+        );
+
+    /// <summary>One finding out of several that say the same, with what each adds.</summary>
+    private static Finding Merge(List<Finding> family, List<Finding>? against = null)
+    {
+        var body = family.FindAll(f => !f.Clause.InTitle);
+        var main = body.Find(f => f.Weight == 2) ?? family[0];
+        if (family.Exists(f => f.Change == Change.Closure) && main.Change == Change.Restriction && !main.Partly)
+            main = family.First(f => f.Change == Change.Closure);
+        return main with
+        {
+            Scope = ScopeOf(family, against),
+            Ongoing = IsOngoing(family, main),
+            Partly = family.Exists(f => f.Partly && (f.Clause == main.Clause || f.Clause.InTitle)),
+            RestUnaffected = family.Exists(f => f.RestUnaffected),
+            Exception = main.Exception,
+            ActingSide = main.ActingSide ?? family.Find(f => f.ActingSide is not null)?.ActingSide,
+            Direction = main.Direction ?? family.Find(f => f.Direction is not null)?.Direction,
+            Hearsay = family.TrueForAll(f => f.Hearsay || f.Clause.InTitle),
+            When = main.When.Day is null ? family.Find(f => f.When.Day is not null)?.When ?? main.When : main.When,
+            Until = main.Until.IsNone ? family.Find(f => !f.Until.IsNone)?.Until ?? main.Until : main.Until,
+        };
+    }
+
+    /// <summary>
+    /// All when anyone says all or trade and people are both named; one class only when nothing in the body speaks of the
+    /// crossing as a whole, or the rest is said to go on.
+    /// </summary>
+    private static Scope ScopeOf(List<Finding> family, List<Finding>? against)
+    {
+        var said = family.Select(f => f.Scope).Where(scope => scope != Scope.NotSaid).ToHashSet();
+        if (said.Count == 0)
+            return Scope.NotSaid;
+        if (said.Contains(Scope.All) || said.Count > 1)
+            return Scope.All;
+        var only = said.First();
+        var whole = family.Exists(f => f is { Scope: Scope.NotSaid, Weight: 2, Clause.InTitle: false });
+        return !whole || family.Exists(f => f.RestUnaffected) || against is not null ? only : Scope.NotSaid;
+    }
+
+    private static bool IsOngoing(List<Finding> family, Finding main)
+    {
+        if (family.Find(f => f.Clause.InTitle) is { } title && title.Ongoing)
+            return true;
+        return main.Ongoing
+            || family.FindAll(f => !f.Clause.InTitle).Exists(f => f.Ongoing)
+                && family.TrueForAll(f => f.Ongoing || f.IsState || f.Clause.InTitle);
+    }
+}
