@@ -1,1 +1,3 @@
-Console.WriteLine("AlertWorker");
+using AlertWorker.Commands;
+
+return await new CommandLine().Add(CheckCommand.Create(), "AlertWorker check --config /etc/alertworker").Run(args);

@@ -1,0 +1,13 @@
+namespace AlertWorker.Configuration;
+
+/// <summary>What reading the folder gave.</summary>
+/// <param name="Value">The configuration; null when there is any fault.</param>
+/// <param name="Faults">Every fault found, file by file.</param>
+/// <param name="Warnings">What works, but probably not as meant.</param>
+/// <param name="SecretFiles">Absolute paths of the secrets read besides the folder, to be watched with it.</param>
+public sealed record ConfigReading(
+    WorkerConfiguration? Value,
+    IReadOnlyList<ConfigFault> Faults,
+    IReadOnlyList<ConfigFault> Warnings,
+    IReadOnlyList<string> SecretFiles
+);

@@ -1,0 +1,18 @@
+namespace AlertWorker.Configuration;
+
+/// <summary><c>appsettings.json</c>: what belongs to this installation and not to the world. Secrets are read from their files already.</summary>
+public sealed record Settings
+{
+    /// <summary>Where the SQLite file and the pickup folder live; relative to the working directory; created when missing.</summary>
+    public string DataDirectory { get; init; } = "data";
+
+    public StorageOptions Storage { get; init; } = new();
+
+    public WebOptions Web { get; init; } = new();
+
+    public TelegramOptions Telegram { get; init; } = new();
+
+    public EmailOptions Email { get; init; } = new();
+
+    public HttpOptions Http { get; init; } = new();
+}

@@ -1,0 +1,79 @@
+using Npgsql;
+
+namespace AlertWorker.Configuration;
+
+/// <summary>What a schema cannot say of appsettings.json.</summary>
+internal static class SettingsCheck
+{
+    public static void Run(ConfigNode settings)
+    {
+        if (settings["DataDirectory"] is { Text: "" or null } directory)
+            directory.Fault("is empty; give a folder");
+        if (settings["Storage"] is { } storage)
+            CheckStorage(storage);
+        foreach (var url in Split(settings["Web"]?["Urls"]))
+            if (!IsListenUrl(url))
+                settings["Web"]!["Urls"]!.Fault(
+                    "is not a list of http addresses separated by ;, like http://127.0.0.1:8080"
+                );
+        foreach (var address in new[] { settings["Web"]?["PublicUrl"], settings["Telegram"]?["ApiBaseUrl"] })
+            if (address?.Text is { } text && !IsHttp(text))
+                address.Fault("is not an address; an absolute one that begins with http:// or https:// is allowed");
+        if (settings["Telegram"]?["BotToken"] is { Text: { } token } tokenNode && !IsBotToken(token))
+            tokenNode.Fault("is not a token of BotFather; allowed: digits, a colon and letters, like 123456:ABC-DEF");
+        if (settings["Email"] is { } email)
+            CheckEmail(email);
+        if (
+            settings["Http"]?["UserAgent"] is { Text: { } agent } agentNode
+            && (agent.Length == 0 || agent.Any(c => c is < ' ' or > '~'))
+        )
+            agentNode.Fault("cannot be sent; printable ASCII characters are allowed");
+    }
+
+    private static void CheckStorage(ConfigNode storage)
+    {
+        if (storage["Provider"]?.Text != "postgres")
+            return;
+        if (storage["ConnectionString"]?.Text is not { } text)
+        {
+            if (storage["ConnectionStringFile"] is null)
+                storage.Fault("Provider postgres needs ConnectionString or ConnectionStringFile");
+            return;
+        }
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(text);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            storage["ConnectionString"]!.Fault(
+                "is not a PostgreSQL connection string, like Host=db;Database=alertworker;Username=aw"
+            );
+        }
+    }
+
+    private static void CheckEmail(ConfigNode email)
+    {
+        if (email["Host"] is { Text: { } host } hostNode && Uri.CheckHostName(host) == UriHostNameType.Unknown)
+            hostNode.Fault("is not a host name; give the name or address of the SMTP server alone");
+        if (email["From"] is { Text: { } from } fromNode && !AddrSpec.IsSender(from))
+            fromNode.Fault("is not a sender; allowed: name@example.org or Name <name@example.org>");
+        var hasPassword = email["Password"] is not null || email["PasswordFile"] is not null;
+        if (email["UserName"] is { } user && !hasPassword)
+            user.Fault("is given without a password; add Password or PasswordFile, or leave UserName out");
+    }
+
+    private static bool IsBotToken(string token) =>
+        token.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && token[..colon].All(char.IsAsciiDigit)
+        && token.Length > colon + 1
+        && token[(colon + 1)..].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    private static string[] Split(ConfigNode? urls) => urls?.Text?.Split(';', StringSplitOptions.TrimEntries) ?? [];
+
+    private static bool IsListenUrl(string url) =>
+        IsHttp(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal));
+
+    private static bool IsHttp(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https") && url.Host.Length > 0;
+}
