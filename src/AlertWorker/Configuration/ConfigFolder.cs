@@ -21,7 +21,7 @@ public static class ConfigFolder
             return new ConfigReader(found, environment).Read();
         var problem =
             $"there is no such folder in {Environment.CurrentDirectory} or {AppContext.BaseDirectory}; name it with --config";
-        return new ConfigReading(null, [new ConfigFault(folder, "", problem)], [], []);
+        return new ConfigReading(null, [new ConfigFault(folder, "", problem)], [], [], "");
     }
 
     /// <summary>The variables of this process.</summary>

@@ -15,6 +15,7 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
 
     public ConfigReading Read()
     {
+        var mark = Fingerprint.OfFolder(folder); // before reading: what changes meanwhile is then seen as a change
         var settings = ReadSettings();
         var allowPrivate = settings?["Http"]?["AllowPrivateNetworks"]?.IsTrue ?? false;
         var feeds = ReadFile(ConfigFiles.Feeds, ConfigSchema.Feeds, required: true);
@@ -40,9 +41,16 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
                         .Select(crossing => ConfigJson.Bind<Crossing>(crossing.Value))
                         .ToDictionary(crossing => crossing.Id, StringComparer.Ordinal),
                     Lexicons = [.. lexicons.Values],
+                    Corridors = [.. corridors.Select(corridor => ConfigJson.Bind<Corridor>(corridor.Value))],
                     Subscribers = [.. subscribers.Select(subscriber => ConfigJson.Bind<Subscriber>(subscriber.Value))],
                 };
-        return new ConfigReading(value, _faults.Faults, _faults.Warnings, _secrets.Files);
+        return new ConfigReading(
+            value,
+            _faults.Faults,
+            _faults.Warnings,
+            _secrets.Files,
+            mark + Fingerprint.OfFiles(_secrets.Files)
+        );
     }
 
     /// <summary>The block <c>AlertWorker</c> with overrides and secrets in place; null when the file cannot be parsed.</summary>

@@ -5,9 +5,11 @@ namespace AlertWorker.Configuration;
 /// <param name="Faults">Every fault found, file by file.</param>
 /// <param name="Warnings">What works, but probably not as meant.</param>
 /// <param name="SecretFiles">Absolute paths of the secrets read besides the folder, to be watched with it.</param>
+/// <param name="Fingerprint">Mark of the folder and the secrets as they were read.</param>
 public sealed record ConfigReading(
     WorkerConfiguration? Value,
     IReadOnlyList<ConfigFault> Faults,
     IReadOnlyList<ConfigFault> Warnings,
-    IReadOnlyList<string> SecretFiles
+    IReadOnlyList<string> SecretFiles,
+    string Fingerprint
 );

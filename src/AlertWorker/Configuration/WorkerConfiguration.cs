@@ -17,6 +17,8 @@ public sealed record WorkerConfiguration
 
     public required IReadOnlyList<Lexicon> Lexicons { get; init; }
 
+    public required IReadOnlyList<Corridor> Corridors { get; init; }
+
     /// <summary>The subscribers of the file; people who subscribed themselves are in the store.</summary>
     public required IReadOnlyList<Subscriber> Subscribers { get; init; }
 }
