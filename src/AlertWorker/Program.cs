@@ -1,3 +1,6 @@
 using AlertWorker.Commands;
 
-return await new CommandLine().Add(CheckCommand.Create(), "AlertWorker check --config /etc/alertworker").Run(args);
+var line = new CommandLine();
+line.Add(CheckCommand.Create(), "AlertWorker check --config /etc/alertworker");
+line.Add(DetectCommand.Create(), "AlertWorker detect entries.jsonl > claims.jsonl");
+return await line.Run(args);

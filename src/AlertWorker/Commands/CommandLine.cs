@@ -12,11 +12,17 @@ internal sealed class CommandLine
     public const int Unusable = 2;
     public const int Interrupted = 130;
 
+    /// <summary>What System.CommandLine makes of SIGTERM; to our callers an interruption is an interruption.</summary>
+    private const int Terminated = 143;
+
     private const string Purpose =
         "Watches feeds for border crossings that close or reopen, and tells the people who depend on them.";
 
     /// <summary>A worker that is told to stop has ten seconds to drain; the rest is margin.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan PatienceOfWorker = TimeSpan.FromSeconds(12);
+
+    /// <summary>Any other command may be blocked in reading standard input and is not waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     private readonly RootCommand _root = new(Purpose) { ConfigOption.Instance };
     private readonly Dictionary<Command, string> _examples = [];
@@ -24,20 +30,19 @@ internal sealed class CommandLine
     public CommandLine() => _examples[_root] = "AlertWorker --config /etc/alertworker";
 
     /// <summary>Adds a command with the one example its help shows.</summary>
-    public CommandLine Add(Command command, string example)
+    public void Add(Command command, string example)
     {
         _root.Add(command);
         _examples[command] = example;
-        return this;
     }
 
     /// <summary>Adds the command that runs when none is named.</summary>
-    public CommandLine AddDefault(Command command, string example)
+    public void AddDefault(Command command, string example)
     {
         foreach (var option in command.Options)
             _root.Add(option);
         _root.Action = command.Action;
-        return Add(command, example);
+        Add(command, example);
     }
 
     /// <summary>Runs the command that the arguments name.</summary>
@@ -51,9 +56,14 @@ internal sealed class CommandLine
             return await Refuse(parsed);
         try
         {
-            return await parsed.InvokeAsync(
-                new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience }
+            var code = await parsed.InvokeAsync(
+                new()
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = IsWorker(parsed) ? PatienceOfWorker : Patience,
+                }
             );
+            return code == Terminated ? Interrupted : code;
         }
         catch (ConfigException unusable)
         {
@@ -71,6 +81,8 @@ internal sealed class CommandLine
             return Interrupted;
         }
     }
+
+    private bool IsWorker(ParseResult parsed) => parsed.CommandResult.Command.Action == _root.Action;
 
     private static async Task<int> Refuse(ParseResult parsed)
     {

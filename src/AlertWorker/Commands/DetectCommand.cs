@@ -1,0 +1,44 @@
+using System.CommandLine;
+using AlertWorker.Claims;
+using AlertWorker.Configuration;
+
+namespace AlertWorker.Commands;
+
+/// <summary><c>detect</c>: entries in, what they say of crossings out.</summary>
+internal static class DetectCommand
+{
+    private static readonly Argument<string> File = new("FILE")
+    {
+        Description = "Entries as JSON Lines; - or nothing is standard input.",
+        DefaultValueFactory = _ => "-",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("detect", "Reads entries and prints the claims each makes, a line for each entry.")
+        {
+            File,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    /// <summary>The reader that this configuration gives.</summary>
+    public static ClaimReader Reader(WorkerConfiguration configuration) =>
+        new(new Gazetteer(configuration.Crossings.Values), configuration.Lexicons);
+
+    private static async Task<int> Run(ParseResult parsed, CancellationToken stop)
+    {
+        var configuration = ConfigOption.Read(parsed);
+        var reader = Reader(configuration);
+        var lines = new EntryLines(parsed.GetRequiredValue(File), configuration);
+        await foreach (var line in lines.Read(stop))
+        {
+            var seen = line.Entry.PublishedUtc ?? TimeProvider.System.GetUtcNow();
+            await Console.Out.WriteLineAsync(
+                JsonLine.Of(ReadingLine.Of(line, reader.Read(line.Entry, line.Source, seen)))
+            );
+        }
+        return lines.Bad == 0 ? CommandLine.Done : CommandLine.Failed;
+    }
+}
