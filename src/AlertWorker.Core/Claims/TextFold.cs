@@ -123,6 +123,8 @@ public static class TextFold
             return "-";
         if (Apostrophes.Contains(c))
             return "'";
+        if (char.GetUnicodeCategory(c) == UnicodeCategory.OtherNotAssigned)
+            return " ";
         if (c is >= '\uAC00' and <= '\uD7A3')
             return c.ToString(); // Hangul syllables stay whole
         if (c < 128)
