@@ -121,9 +121,12 @@ internal sealed class EventReader(
         last < happening.First ? happening.First - last : Math.Max(0, first - happening.Last);
 
     private bool HasPlace(Clause clause) =>
-        passage.PlacesIn(clause).Any(place => !place.Dateline)
+        passage.PlacesIn(clause).Any(place => !place.Dateline && !IsNear(place))
         || passage.Has(clause, CueClass.Border)
         || passage.Has(clause, CueClass.AllBorders);
+
+    private bool IsNear(Mentioned place) =>
+        passage.Hits.Any(hit => hit.Is(CueClass.Near) && hit.Last < place.First && hit.Last >= place.First - 2);
 
     private bool HasTraffic(Clause clause) =>
         passage.Has(clause, CueClass.Trade)

@@ -6,8 +6,11 @@ public sealed class FoldedText
     private readonly char[] chars;
     private readonly int[] origin;
 
-    internal FoldedText(char[] chars, int[] origin, int length)
+    private readonly string original;
+
+    internal FoldedText(string original, char[] chars, int[] origin, int length)
     {
+        this.original = original;
         this.chars = chars;
         this.origin = origin;
         Length = length;
@@ -19,6 +22,9 @@ public sealed class FoldedText
 
     /// <summary>Offset in the original, UTF-16 units, of the folded character at <paramref name="index"/>; the original's length at the end.</summary>
     public int OriginOf(int index) => origin[index];
+
+    /// <summary>Whether the original begins there with a capital.</summary>
+    public bool IsCapital(int index) => index < Length && char.IsUpper(original[origin[index]]);
 
     public override string ToString() => new(chars, 0, Length);
 }

@@ -101,6 +101,8 @@ internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
         if (token.Text != "." || i == 0)
             return true;
         var before = tokens[i - 1];
+        if (before.Text == "m" && i > 2 && tokens[i - 2].Text == "." && tokens[i - 3].Text is "a" or "p")
+            return i + 1 < tokens.Count && tokens[i + 1].Capital; // "at 7 p.m. The"
         var glued = i + 1 < tokens.Count && tokens[i + 1].Start == token.End && tokens[i + 1].IsWordLike;
         var initial = before.Kind == TokenKind.Word && before.Text.Length == 1 && before.End == token.Start;
         return !glued && !initial && !grammar.Abbreviations.Contains(before.Text);

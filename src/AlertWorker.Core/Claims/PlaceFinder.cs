@@ -15,8 +15,8 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
         );
         if (direct.Count > 0)
             return (ListAround(Nearest(direct, happening)), "named-in-clause");
-        if (all && PairIn(clause) is { } pair)
-            return ([pair], "all-crossings");
+        if (all && PairsIn(clause) is { Count: > 0 } pairs)
+            return (pairs, "all-crossings");
 
         var before = Plain(sentence.Where(c => c.First < clause.First).SelectMany(passage.PlacesIn));
         if (before.Count > 0)
@@ -28,7 +28,7 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
         if (aside.Count > 0)
             return (ListAround(Nearest(aside, happening)), "named-aside");
         return Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
-            : PairIn(clause) is { } border ? ([border], "border-of-countries")
+            : PairsIn(clause) is { Count: > 0 } borders ? (borders, "border-of-countries")
             : passage.Places.Count > 0 ? ([passage.Places[0].Place.Id], "named-elsewhere")
             : ([], "");
     }
@@ -98,28 +98,45 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
     private bool IsExcepted(Mentioned place) =>
         passage.Hits.Any(hit => hit.Is(CueClass.Except) && hit.Last < place.First && hit.Last >= place.First - 4);
 
-    /// <summary>The border of two countries named around a clause: the sentence first, then the headline.</summary>
-    private string? PairIn(Clause clause) =>
-        PairOf(Countries(clause.Sentence))
-        ?? (clause.Sentence > 0 ? PairOf([.. Countries(clause.Sentence), .. Countries(0)]) : null);
-
-    private List<string> Countries(int sentence) =>
-        [
-            .. passage
-                .InSentence(sentence)
-                .Where(hit => hit.Cue.Kind == CueKind.Country)
-                .Select(hit => hit.Cue.Name)
-                .Distinct(StringComparer.Ordinal),
-        ];
-
-    private string? PairOf(List<string> countries)
+    /// <summary>
+    /// The borders a clause is about: of the acting country with those named beside the border noun ("its borders with A and B",
+    /// "the A and B borders"); the acting country comes from the rest of the sentence, the headline or the source.
+    /// </summary>
+    private List<string> PairsIn(Clause clause)
     {
-        if (countries.Count == 1 && sourceCountry is not null && countries[0] != sourceCountry)
-            countries = [countries[0], sourceCountry];
-        for (var i = 0; i < countries.Count; i++)
-        for (var j = i + 1; j < countries.Count; j++)
-            if (gazetteer.Between(countries[i], countries[j]).Any())
-                return $"border:{Gazetteer.PairOf(countries[i], countries[j])}";
-        return null;
+        var named = Countries(clause.Sentence);
+        var partners = named.Where(hit => IsBesideBorder(hit, clause.Sentence)).Select(Name).Distinct(StringComparer.Ordinal).ToList();
+        var actors = named.Select(Name).Except(partners, StringComparer.Ordinal).ToList();
+        if (actors.Count == 0 && partners.Count == 2 && PairOf(partners[0], partners[1]) is { } both)
+            return [both];
+        if (actors.Count == 0)
+            actors = [.. Countries(0).Select(Name).Append(sourceCountry ?? "").Except(partners, StringComparer.Ordinal)];
+        if (partners.Count == 0 && actors.Count > 1)
+            (partners, actors) = ([actors[1]], [actors[0]]);
+        foreach (var actor in actors)
+            if (partners.Select(partner => PairOf(actor, partner)).OfType<string>().ToList() is { Count: > 0 } pairs)
+                return pairs;
+        return [];
     }
+
+    private static string Name(CueHit country) => country.Cue.Name;
+
+    private List<CueHit> Countries(int sentence) =>
+        [.. passage.InSentence(sentence).Where(hit => hit.Cue.Kind == CueKind.Country)];
+
+    /// <summary>"Afghan border", "border with Iran", "with Afghanistan and Iran".</summary>
+    private bool IsBesideBorder(CueHit country, int sentence) =>
+        passage
+            .InSentence(sentence)
+            .Any(hit =>
+                (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
+                && (
+                    (country.Last < hit.First && hit.First - country.Last <= 3)
+                    || (country.First > hit.Last && country.First - hit.Last <= 5 && !passage.Hits.Any(e => e.Cue.Kind == CueKind.Event && e.First > hit.Last && e.Last < country.First))
+                    || (country.First >= hit.First && country.Last <= hit.Last)
+                )
+            );
+
+    private string? PairOf(string country, string other) =>
+        country != other && gazetteer.Between(country, other).Any() ? $"border:{Gazetteer.PairOf(country, other)}" : null;
 }

@@ -35,7 +35,10 @@ internal sealed class ScopeReader(Passage passage)
     {
         if (crossingPair.Split('-') is not [var one, var other])
             return null;
-        foreach (var into in passage.In(clause).Where(hit => hit.Is(CueClass.Into) && hit.First > happening.First - 12))
+        var oneWay = passage.Has(clause, CueClass.OneWay) || passage.Has(clause, CueClass.Only);
+        if (!oneWay && happening.Cue.Event!.Needs != EventNeed.Traffic)
+            return null; // "the crossing into Afghanistan" names the gate, not a direction
+        foreach (var into in passage.In(clause).Where(hit => hit.Is(CueClass.Into) && hit.First > happening.Last))
         foreach (var hit in passage.In(clause))
             if (hit.Cue.Kind == CueKind.Country && hit.First > into.Last && hit.First <= into.Last + 3)
                 return hit.Cue.Name == one ? new Direction(other, one)

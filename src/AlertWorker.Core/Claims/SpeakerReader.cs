@@ -76,7 +76,7 @@ internal sealed class SpeakerReader(Passage passage, string original, Source sou
 
     private bool IsCapitalised(int token) =>
         passage.Tokens[token].Kind == TokenKind.Word
-        && char.IsUpper(original[passage.Text.OriginOf(passage.Tokens[token].Start)])
+        && passage.Tokens[token].Capital
         && !passage.Hits.Any(hit => hit.Covers(token) && hit.Cue.Kind is not CueKind.Number)
         && !passage.Places.Any(place => token >= place.First && token <= place.Last);
 

@@ -55,7 +55,7 @@ public static class TextFold
         }
 
         origin[length] = text.Length;
-        return new FoldedText(chars, origin, length);
+        return new FoldedText(text, chars, origin, length);
     }
 
     /// <summary>Folds a name or cue, without keeping origins.</summary>

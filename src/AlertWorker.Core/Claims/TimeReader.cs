@@ -71,7 +71,7 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             ?? OrdinalBefore(hit.First, first)
             ?? NumberAt(hit.Last + 1, first, end);
         if (number is not (>= 1 and <= 31))
-            return null;
+            return future ? null : BareMonth(hit, calendar);
         for (var i = hit.Last + 1; i <= hit.Last + 4 && i < end; i++)
             if (YearAt(i) is { } year)
                 return calendar(year, hit.Cue.Number, number.Value);
@@ -84,6 +84,16 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             )
                 best = day;
         return best;
+    }
+
+    /// <summary>"in December": the first day of the last such month.</summary>
+    private DateOnly? BareMonth(CueHit hit, Func<int, int, int, DateOnly?> calendar)
+    {
+        for (var i = hit.Last + 1; i <= hit.Last + 3 && i < passage.Tokens.Count; i++)
+            if (YearAt(i) is { } year)
+                return calendar(year, hit.Cue.Number, 1);
+        var day = calendar(YearIn(calendar), hit.Cue.Number, 1);
+        return day > Today ? calendar(YearIn(calendar) - 1, hit.Cue.Number, 1) : day;
     }
 
     private int YearIn(Func<int, int, int, DateOnly?> calendar) =>

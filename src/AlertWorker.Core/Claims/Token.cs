@@ -4,7 +4,8 @@ namespace AlertWorker.Claims;
 /// <param name="Start">First character, in the folded text.</param>
 /// <param name="End">One past the last.</param>
 /// <param name="Text">The folded characters.</param>
-internal readonly record struct Token(int Start, int End, string Text, TokenKind Kind)
+/// <param name="Capital">The original begins with a capital.</param>
+internal readonly record struct Token(int Start, int End, string Text, TokenKind Kind, bool Capital)
 {
     public bool IsWordLike => Kind is TokenKind.Word or TokenKind.Number;
 }

@@ -26,7 +26,7 @@ internal static class Tokenizer
             if (kind == TokenKind.Word && end - i > MaxWord)
                 kind = TokenKind.Mark; // no language has such a word
             if (c != '\n' || tokens.Count == 0 || tokens[^1].Text != "\n")
-                tokens.Add(new Token(i, end, span[i..Math.Min(end, i + MaxWord)].ToString(), kind));
+                tokens.Add(new Token(i, end, span[i..Math.Min(end, i + MaxWord)].ToString(), kind, text.IsCapital(i)));
             i = end;
         }
 

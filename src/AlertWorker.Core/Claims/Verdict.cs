@@ -12,6 +12,7 @@ internal static class Verdict
         var asserted = findings.Where(f => f is { Stance: Stance.Asserted, Weight: > 0 }).ToList();
         var planned = findings.Where(f => f.Stance == Stance.Planned).ToList();
         asserted.RemoveAll(f => f.Clause.InTitle && OverruledByBody(f, asserted, planned));
+        asserted.RemoveAll(f => RestatesPlan(f, planned) || ContinuesPast(f, findings));
         var present = PresentOf(asserted);
 
         var others = new List<Finding>();
@@ -38,6 +39,21 @@ internal static class Verdict
     private static bool OverruledByBody(Finding title, List<Finding> asserted, List<Finding> planned) =>
         planned.Exists(f => !f.Clause.InTitle && f.Change == title.Change)
         && !asserted.Exists(f => !f.Clause.InTitle && f.Change == title.Change);
+
+    /// <summary>"Border crossing stops at 7 p.m." after "from Monday": the plan told in the present tense.</summary>
+    private static bool RestatesPlan(Finding fact, List<Finding> planned) =>
+        fact is { Worse: true, Ongoing: false, IsState: false, When.Day: null }
+        && planned.Exists(plan => plan.Worse && plan.When.Day is not null && plan.Event.First < fact.Event.First);
+
+    /// <summary>A story of the past goes on in the simple past: "It had been closed on Friday. Officers closed it when …".</summary>
+    private static bool ContinuesPast(Finding fact, IReadOnlyList<Finding> findings) =>
+        fact is { Ongoing: false, IsState: false, When.Day: null, Clause.InTitle: false }
+        && findings.Any(f =>
+            f.Stance == Stance.Past
+            && f.Weight > 0
+            && f.Change == fact.Change
+            && fact.Clause.Sentence - f.Clause.Sentence == 1
+        );
 
     private static Finding? PresentOf(List<Finding> asserted)
     {
