@@ -67,6 +67,8 @@ public sealed class ClaimReader
             text,
             offset => lines.First(line => offset < line.End || line == lines[^1]).Grammar
         );
+        mentions.AddRange(gazetteer.FindMisspelled(passage.Tokens, mentions));
+        mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
         passage.Places = resolver.Resolve(passage, mentions, source);
         return new ClaimReading(
             main,

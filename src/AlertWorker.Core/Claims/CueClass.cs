@@ -27,6 +27,12 @@ public enum CueClass
     /// <summary>last year, previously, in the past, recall that.</summary>
     Past,
 
+    /// <summary>after, since, amid, despite: what follows is the setting, not the news.</summary>
+    Backdrop,
+
+    /// <summary>rail, train: crossings of that kind are meant.</summary>
+    Rail,
+
     /// <summary>denied, baseless, rumours.</summary>
     Denied,
 

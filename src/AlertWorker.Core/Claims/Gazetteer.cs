@@ -4,6 +4,7 @@ namespace AlertWorker.Claims;
 public sealed class Gazetteer
 {
     private readonly AliasIndex index;
+    private readonly SpellingIndex spellings;
     private readonly List<Name> names = [];
     private readonly Dictionary<string, Place> byId;
     private readonly ILookup<string, Place> byPair;
@@ -32,6 +33,7 @@ public sealed class Gazetteer
         }
 
         index = new AliasIndex(names.Select(name => name.Folded));
+        spellings = new SpellingIndex([.. names.Select(name => name.Folded)]);
         Context = PlaceContext.Of(Places);
     }
 
@@ -79,6 +81,23 @@ public sealed class Gazetteer
         }
 
         return mentions;
+    }
+
+    /// <summary>Names in spellings of their own, where no listed name stands already.</summary>
+    internal List<Mention> FindMisspelled(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> listed)
+    {
+        var found = new List<Mention>();
+        foreach (var (first, last, indices) in spellings.Find(tokens))
+            if (!listed.Any(mention => mention.Start < tokens[last].End && mention.End > tokens[first].Start))
+                found.Add(
+                    new Mention(
+                        tokens[first].Start,
+                        tokens[last].End,
+                        [.. indices.SelectMany(i => names[i].Places).Distinct()],
+                        NeedsContext: true
+                    )
+                );
+        return found;
     }
 
     /// <summary>Whether anything at all is named, before the language is known.</summary>

@@ -23,7 +23,7 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
             return (ListAround(before[^1]), "named-before");
         var after = Plain(sentence.Where(c => c.First > clause.First).SelectMany(passage.PlacesIn));
         if (after.Count > 0)
-            return (ListAround(after[0]), "named-after");
+            return (ListAfter(happening, after), "named-after");
         var aside = sentence.SelectMany(passage.PlacesIn).Where(place => !place.Dateline).ToList();
         if (aside.Count > 0)
             return (ListAround(Nearest(aside, happening)), "named-aside");
@@ -80,6 +80,20 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
         ];
     }
 
+    /// <summary>"… will resume operations at these places: A; B; C": all that follow in the sentence, up to the next event.</summary>
+    private List<string> ListAfter(CueHit happening, List<Mentioned> after)
+    {
+        var next = passage
+            .Hits.Where(hit => hit.Cue.Kind == CueKind.Event && hit.First > happening.Last)
+            .Select(hit => hit.First)
+            .DefaultIfEmpty(int.MaxValue)
+            .First();
+        return
+        [
+            .. after.Where(place => place.First < next).SelectMany(ListAround).DefaultIfEmpty(after[0].Place.Id).Distinct(StringComparer.Ordinal),
+        ];
+    }
+
     private bool InOneList(Mentioned left, Mentioned right) =>
         right.First - left.Last <= WidestList
         && passage.ClauseAt(left.First).Sentence == passage.ClauseAt(right.First).Sentence
@@ -88,7 +102,7 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
             && hit.Last < right.First
             && (
                 hit.Cue.Kind == CueKind.Event
-                || hit.Is(CueClass.Break)
+                || (hit.Is(CueClass.Break) && hit.Last < right.First - 1) // "and the Whirlpool Bridge" goes on with the list
                 || hit.Is(CueClass.Says)
                 || hit.Is(CueClass.Except)
                 || hit.Is(CueClass.Near)

@@ -68,6 +68,8 @@ internal sealed class StanceReader(Passage passage, TimeReader times, DateTimeOf
             return (Stance.Planned, cues.Change, false, "decided-to-open");
         if (passage.Has(clause, CueClass.Remains) || passage.Has(clause, CueClass.DayCount))
             return (Stance.Asserted, cues.Change, cues.Change != Change.Reopening, "continues");
+        if (Before(happening, clause, CueClass.Backdrop))
+            return (Stance.Past, cues.Change, false, "mere-noun");
         if (decided || clause.InTitle)
             return (Stance.Asserted, cues.Change, false, decided ? "decided" : "headline-noun");
         return (Stance.Past, cues.Change, false, "mere-noun");

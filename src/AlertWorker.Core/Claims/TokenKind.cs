@@ -5,9 +5,9 @@ internal enum TokenKind
     Word,
     Number,
 
-    /// <summary>Comma, colon, dash, bracket, quotation mark: may divide clauses.</summary>
+    /// <summary>Comma, semicolon, colon, dash, bracket, quotation mark: may divide clauses.</summary>
     Mark,
 
-    /// <summary>Full stop, question or exclamation mark, semicolon, line end: divides sentences.</summary>
+    /// <summary>Full stop, question or exclamation mark, line end: divides sentences.</summary>
     Stop,
 }

@@ -38,7 +38,7 @@ internal static class Tokenizer
     private static TokenKind KindOf(char c) =>
         char.IsAsciiDigit(c) ? TokenKind.Number
         : Scripts.IsLetter(c) ? TokenKind.Word
-        : c is '.' or '!' or '?' or ';' or '\n' or '…' or '|' or '•' ? TokenKind.Stop
+        : c is '.' or '!' or '?' or '\n' or '…' or '|' or '•' ? TokenKind.Stop
         : TokenKind.Mark;
 
     /// <summary>"9.50", "1,200" and "16:00" are one number; "9." is a number and a stop.</summary>
