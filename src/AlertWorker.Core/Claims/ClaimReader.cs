@@ -86,7 +86,7 @@ public sealed class ClaimReader
         IReadOnlyList<(int End, Grammar Grammar)> lines
     )
     {
-        var zone = ZoneOf(source);
+        var zone = ZoneOf(source, passage);
         var published = entry.PublishedUtc is { } date && date <= firstSeen + FarFuture ? date : firstSeen;
         var times = new TimeReader(passage, TimeZoneInfo.ConvertTime(published, zone).DateTime);
         var stances = new StanceReader(passage, times, published, zone);
@@ -135,6 +135,11 @@ public sealed class ClaimReader
         return (whole[..(char.IsHighSurrogate(whole[cut]) ? cut : cut + 1)], true);
     }
 
-    private static TimeZoneInfo ZoneOf(Source source) =>
-        source.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+    /// <summary>Hours are meant where the source speaks: its own zone, its country's, else that of the first crossing named.</summary>
+    private static TimeZoneInfo ZoneOf(Source source, Passage passage) =>
+        source.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+            ? zone
+            : CountryZones.Of(
+                source.SpeaksFor ?? (passage.Places is [var first, ..] ? first.Place.Countries[0] : null)
+            );
 }

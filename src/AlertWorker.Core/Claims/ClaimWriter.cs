@@ -41,9 +41,13 @@ internal sealed class ClaimWriter(
             Cause = CauseReader.Of(passage, finding.Clause),
             Speaker = speaker,
             Certainty = CertaintyOf(finding, speaker),
-            Alerting = asserted && change != Change.None && !(finding.Exception && finding.Scope == Scope.Trade),
+            Alerting =
+                asserted
+                && !finding.IsComplement
+                && change != Change.None
+                && !(finding.Exception && finding.Scope == Scope.Trade),
             Evidence = EvidenceOf(finding),
-            ActingSide = finding.ActingSide,
+            ActingSide = finding.ActingSide ?? (speaker.Kind == SpeakerKind.Official ? speaker.Side : null),
             Exception = finding.Exception,
             Barred = barred,
             EventTime = asserted ? stances.HappenedAt(finding.When) : null,

@@ -30,6 +30,15 @@ public enum CueClass
     /// <summary>after, since, amid, despite: what follows is the setting, not the news.</summary>
     Backdrop,
 
+    /// <summary>when, before: the clause it opens tells the setting, not the news.</summary>
+    Setting,
+
+    /// <summary>side, end, half: with a country before it, who has acted.</summary>
+    Side,
+
+    /// <summary>by: with a country after it, who has acted.</summary>
+    By,
+
     /// <summary>rail, train: crossings of that kind are meant.</summary>
     Rail,
 

@@ -65,16 +65,20 @@ internal sealed class EventReader(
             );
     }
 
-    /// <summary>The time of the event itself: what stands after "until" belongs to its end.</summary>
+    /// <summary>The time of the event itself: what stands after "until" belongs to its end, what stands after "since" is past.</summary>
     private Moment WhenOf(Clause clause, CueHit until, bool future)
     {
         var end = until.Cue is null ? clause.End : until.First;
+        future &= !passage.Has(clause, CueClass.Since);
         var own = times.Read(clause.First, end, future);
-        if (!own.IsNone)
+        if (own is { Day: not null, Hour: not null } || until.Cue is not null)
             return own;
         var sentence = passage.SentenceOf(clause).ToList();
-        return sentence.Count(c => passage.In(c).Any(hit => hit.Cue.Kind == CueKind.Event)) == 1 && until.Cue is null
-            ? times.Read(sentence[0].First, sentence[^1].End, future)
+        if (sentence.Sum(c => passage.In(c).Count(hit => hit.Cue.Kind == CueKind.Event)) > 1)
+            return own;
+        var whole = times.Read(sentence[0].First, sentence[^1].End, future);
+        return own.IsNone ? whole
+            : own.Day is not null && (whole.Day == own.Day || whole.Day is null) ? own with { Hour = whole.Hour }
             : own;
     }
 
@@ -141,13 +145,34 @@ internal sealed class EventReader(
 
     private bool Says(int sentence, CueClass cueClass) => passage.InSentence(sentence).Any(hit => hit.Is(cueClass));
 
-    /// <summary>"Pakistan closed …": a country before an active event, or the one whose side, end or gate is named.</summary>
-    private string? ActingSide(CueHit happening, Clause clause) =>
-        passage
-            .In(clause)
-            .Where(hit => hit.Cue.Kind == CueKind.Country && hit.Last < happening.First)
-            .Select(hit => hit.Cue.Name)
-            .FirstOrDefault();
+    /// <summary>
+    /// Who acted: the country whose side is named ("on the Afghan side"), the one after "by", or the one that opens the clause
+    /// before the event and does not merely name the border ("Pakistan closed …", not "the Afghan border was closed").
+    /// </summary>
+    private string? ActingSide(CueHit happening, Clause clause)
+    {
+        var hits = passage.In(clause).ToList();
+        var countries = hits.FindAll(hit => hit.Cue.Kind == CueKind.Country);
+        if (
+            countries.Find(c => hits.Exists(h => h.Is(CueClass.Side) && h.First > c.Last && h.First <= c.Last + 2)) is
+            { Cue: not null } sided
+        )
+            return sided.Cue.Name;
+        if (
+            countries.Find(c => hits.Exists(h => h.Is(CueClass.By) && h.Last == c.First - 1)) is { Cue: not null } named
+        )
+            return named.Cue.Name;
+        if (countries.Count == 0 || countries[0].First > happening.First)
+            return null;
+        var first = countries[0];
+        var nounBefore =
+            hits.Exists(h => h.Is(CueClass.Border) && h.First < first.First)
+            || passage.PlacesIn(clause).Any(p => p.First < first.First);
+        var namesBorder = hits.Exists(h =>
+            h.Is(CueClass.Border) && h.First > first.Last && h.First <= first.Last + 2 && h.First < happening.First
+        );
+        return nounBefore || namesBorder ? null : first.Cue.Name;
+    }
 
     private bool IsMasked(CueHit happening) =>
         passage.Hits.Any(hit => hit.Is(CueClass.Idiom) && hit.First <= happening.Last && hit.Last >= happening.First);

@@ -46,6 +46,9 @@ internal sealed record Finding
     /// <summary>0 for a bare verbal noun, 1 for what stands near the place only by context, 2 for a plain statement.</summary>
     public int Weight { get; init; } = 2;
 
+    /// <summary>Stands beside the main finding for the other class of traffic.</summary>
+    public bool IsComplement { get; init; }
+
     public bool Hearsay { get; init; }
 
     /// <summary>Rules that decided, in order.</summary>

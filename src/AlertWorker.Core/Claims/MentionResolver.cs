@@ -46,7 +46,8 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
     )
     {
         var border = passage.Hits.Any(hit =>
-            (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders)) && hit.First <= last + 3 && hit.Last >= first - 3
+            (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
+            && ((hit.First > last && hit.First <= last + 3) || (hit.Last < first && hit.Last >= first - 3))
         );
         Place? best = null;
         var bestScore = NeededSupport - 1;

@@ -53,7 +53,7 @@ internal sealed class ScopeReader(Passage passage)
     /// </summary>
     private bool Belongs(CueHit traffic, CueHit happening, Clause clause) =>
         happening.Cue.Event!.Needs == EventNeed.Traffic
-        || (traffic.First <= happening.Last && traffic.Last >= happening.First)
+        || (traffic.First <= happening.Last && traffic.Last >= happening.First - 2)
         || passage.Hits.Any(hit =>
             hit.Is(CueClass.For)
             && clause.Holds(hit)

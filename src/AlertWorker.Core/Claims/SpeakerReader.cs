@@ -46,23 +46,35 @@ internal sealed class SpeakerReader(Passage passage, string original, Source sou
             if (roles.Count == 0)
                 continue;
             var role = roles.MinBy(hit => Math.Abs(hit.First - says.First));
-            return new Speaker(NameBeside(role), Original(role).ToLowerInvariant(), SideOf(role, hits, place), kind);
+            return new Speaker(
+                NameBeside(role, place),
+                Original(role).ToLowerInvariant(),
+                SideOf(role, hits, place),
+                kind
+            );
         }
 
         return null;
     }
 
     /// <summary>Capitalised words right after or before the office: "Assistant Commissioner Arif Kakar".</summary>
-    private string? NameBeside(CueHit role) => Run(role.Last + 1, +1) ?? Run(role.First - 1, -1);
+    private string? NameBeside(CueHit role, Place? place) =>
+        Run(role.Last + 1, +1, place) ?? Run(role.First - 1, -1, place);
 
-    private string? Run(int from, int step)
+    private string? Run(int from, int step, Place? place)
     {
         var at = from;
         if (step > 0 && at < passage.Tokens.Count && passage.Tokens[at].Text == ",")
             at++;
         int first = at,
             count = 0;
-        while (at >= 0 && at < passage.Tokens.Count && count < LongestName && IsCapitalised(at))
+        while (
+            at >= 0
+            && at < passage.Tokens.Count
+            && count < LongestName
+            && IsCapitalised(at)
+            && place?.Sides.Any(side => Names(side, passage.Tokens[at].Text)) != true
+        )
         {
             at += step;
             count++;
@@ -96,7 +108,7 @@ internal sealed class SpeakerReader(Passage passage, string original, Source sou
             i <= role.Last + LongestName && i < passage.Tokens.Count;
             i++
         )
-            if (place?.Sides.FirstOrDefault(side => Names(side, passage.Tokens[i].Text)) is { } side)
+            if (place?.Sides.Where(side => Names(side, passage.Tokens[i].Text)).ToList() is [var side])
                 return side.Country;
         return source.SpeaksFor;
     }

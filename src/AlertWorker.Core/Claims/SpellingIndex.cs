@@ -6,14 +6,18 @@ namespace AlertWorker.Claims;
 /// </summary>
 internal sealed class SpellingIndex
 {
-    private const int FewestConsonants = 4;
+    private const int FewestConsonants = 3;
+    private const int SureConsonants = 4;
+    private const int SureLength = 6;
     private const int MostWords = 3;
 
     private readonly Dictionary<string, List<int>> bySkeleton = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> names;
 
     /// <param name="names">Folded names; the index of each is what <see cref="Find"/> gives back.</param>
     public SpellingIndex(IReadOnlyList<string> names)
     {
+        this.names = names;
         for (var i = 0; i < names.Count; i++)
             if (Skeleton(names[i]) is { } skeleton)
                 (bySkeleton.TryGetValue(skeleton, out var list) ? list : bySkeleton[skeleton] = []).Add(i);
@@ -31,14 +35,22 @@ internal sealed class SpellingIndex
                 if (i + words > tokens.Count || !tokens[i + words - 1].Capital)
                     continue;
                 var run = string.Join(' ', tokens.Skip(i).Take(words).Select(token => token.Text));
-                if (Skeleton(run) is { } skeleton && bySkeleton.TryGetValue(skeleton, out var names))
+                if (Skeleton(run) is { } skeleton && bySkeleton.TryGetValue(skeleton, out var alike))
                 {
-                    yield return (i, i + words - 1, names);
+                    var near = alike.FindAll(name => IsNear(run, names[name], skeleton));
+                    if (near.Count == 0)
+                        continue;
+                    yield return (i, i + words - 1, near);
                     break;
                 }
             }
         }
     }
+
+    /// <summary>Few consonants are no proof: then the length must be nearly the same too.</summary>
+    private static bool IsNear(string run, string name, string skeleton) =>
+        skeleton.Count(c => c != '*') >= SureConsonants
+        || (run.Length >= SureLength && run[0] == name[0] && Math.Abs(run.Length - name.Length) <= 1);
 
     /// <summary>Consonants in order with one mark for every run of vowels; null for what is too short to be sure of.</summary>
     private static string? Skeleton(string name)

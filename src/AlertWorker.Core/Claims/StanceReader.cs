@@ -16,6 +16,8 @@ internal sealed class StanceReader(Passage passage, TimeReader times, DateTimeOf
         var cues = happening.Cue.Event!;
         if (cues.Form == EventForm.Past || InPast(clause, when, cues))
             return (Stance.Past, cues.Change, false, "past");
+        if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting))
+            return (Stance.Past, cues.Change, false, "setting");
         if (Denied(happening, clause))
             return (Stance.Denied, cues.Change, false, "denied");
         if (Negated(happening, clause) && cues.Form is not EventForm.NotYet)
@@ -118,6 +120,9 @@ internal sealed class StanceReader(Passage passage, TimeReader times, DateTimeOf
     private bool Before(CueHit happening, Clause clause, CueClass cueClass) =>
         passage.Hits.Any(hit => hit.Is(cueClass) && clause.Holds(hit) && hit.Last < happening.First);
 
+    private bool OpensWith(Clause clause, CueClass cueClass) =>
+        passage.Hits.Any(hit => hit.Is(cueClass) && hit.First == clause.First);
+
     /// <summary>"if …, the gate will close": the condition opens the sentence.</summary>
     private bool SupposedSentence(CueHit happening, Clause clause) =>
         happening.Cue.Event!.Form is EventForm.Plan or EventForm.Noun
@@ -148,6 +153,15 @@ internal sealed class StanceReader(Passage passage, TimeReader times, DateTimeOf
         : when.Hour is null ? new Schedule(at, DayOnly: true, $"{when.Day:yyyy-MM-dd}")
         : new Schedule(at, DayOnly: false, $"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}");
 
-    /// <summary>When an event of the past happened; null when only the entry's own date is known.</summary>
-    public DateTimeOffset? HappenedAt(Moment when) => when.At(zone) is { } at && at <= published ? at : null;
+    /// <summary>
+    /// When an event of the past happened, UTC: the hour given, else noon of an earlier day; null when only the entry's own date
+    /// is known or the day is the entry's.
+    /// </summary>
+    public DateTimeOffset? HappenedAt(Moment when)
+    {
+        if (when.Day is null || (when.Hour is null && when.Day >= times.Today))
+            return null;
+        var at = (when.Hour is null ? when with { Hour = new TimeOnly(12, 0) } : when).At(zone);
+        return at <= published ? at : null;
+    }
 }

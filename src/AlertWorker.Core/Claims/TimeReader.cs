@@ -66,10 +66,12 @@ internal sealed class TimeReader(Passage passage, DateTime local)
     /// <summary>"8 February", "February 8", with or without a year; the nearest such day when the year is not given.</summary>
     private DateOnly? MonthDay(CueHit hit, int first, int end, bool future, Func<int, int, int, DateOnly?> calendar)
     {
+        var after = hit.Last + 1 < end && passage.Tokens[hit.Last + 1].Text == "." ? hit.Last + 2 : hit.Last + 1; // "Jan. 4"
         var number =
-            NumberAt(hit.First - 1, first, end)
+            FirstOfTwo(hit.First - 1, first, end)
+            ?? NumberAt(hit.First - 1, first, end)
             ?? OrdinalBefore(hit.First, first)
-            ?? NumberAt(hit.Last + 1, first, end);
+            ?? NumberAt(after, first, end);
         if (number is not (>= 1 and <= 31))
             return future ? null : BareMonth(hit, calendar);
         for (var i = hit.Last + 1; i <= hit.Last + 4 && i < end; i++)
@@ -131,6 +133,15 @@ internal sealed class TimeReader(Passage passage, DateTime local)
 
         return null;
     }
+
+    /// <summary>"10 and 11 June" begins on the 10th.</summary>
+    private int? FirstOfTwo(int token, int first, int end) =>
+        NumberAt(token, first, end) is { } second
+        && NumberAt(token - 2, first, end) is { } one
+        && one < second
+        && second <= 31
+            ? one
+            : null;
 
     /// <summary>A number in digits or as a word.</summary>
     private int? Count(int token)

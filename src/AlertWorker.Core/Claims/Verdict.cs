@@ -16,6 +16,8 @@ internal static class Verdict
         var present = PresentOf(asserted);
 
         var others = new List<Finding>();
+        if (present is not null && Complement(present, asserted) is { } complement)
+            others.Add(complement);
         foreach (var group in planned.Where(f => f.Change != Change.None).GroupBy(f => f.Change))
         {
             var best =
@@ -35,6 +37,20 @@ internal static class Verdict
         return (present, others);
     }
 
+    /// <summary>What is said of the other class of traffic: "cars are let through, trucks remain banned".</summary>
+    private static Finding? Complement(Finding present, List<Finding> asserted) =>
+        present.Scope is Scope.Trade or Scope.People
+            ? asserted.Find(f =>
+                f.Scope is Scope.Trade or Scope.People && f.Scope != present.Scope && f.Worse != present.Worse
+            )
+                is { } other
+                ? other with
+                {
+                    IsComplement = true,
+                }
+                : null
+            : null;
+
     /// <summary>A headline in the present tense that the body turns into a plan or a denial.</summary>
     private static bool OverruledByBody(Finding title, List<Finding> asserted, List<Finding> planned) =>
         planned.Exists(f => !f.Clause.InTitle && f.Change == title.Change)
@@ -42,8 +58,11 @@ internal static class Verdict
 
     /// <summary>"Border crossing stops at 7 p.m." after "from Monday": the plan told in the present tense.</summary>
     private static bool RestatesPlan(Finding fact, List<Finding> planned) =>
-        fact is { Worse: true, Ongoing: false, IsState: false, When.Day: null }
-        && planned.Exists(plan => plan.Worse && plan.When.Day is not null && plan.Event.First < fact.Event.First);
+        fact is { Ongoing: false, IsState: false, When.Day: null, Clause.InTitle: false }
+        && planned.Exists(plan =>
+            plan.Event.First < fact.Event.First
+            && (fact.Worse ? plan.Worse && plan.When.Day is not null : plan.Change == Change.Reopening)
+        );
 
     /// <summary>A story of the past goes on in the simple past: "It had been closed on Friday. Officers closed it when …".</summary>
     private static bool ContinuesPast(Finding fact, IReadOnlyList<Finding> findings) =>
@@ -71,6 +90,13 @@ internal static class Verdict
     /// <summary>Whether the reopening is the last word.</summary>
     private static bool Wins(List<Finding> better, List<Finding> worse)
     {
+        if (
+            better.Exists(b =>
+                b.Scope is Scope.Trade or Scope.People
+                && worse.TrueForAll(w => w.Scope is not (Scope.NotSaid or Scope.All) && w.Scope != b.Scope)
+            )
+        )
+            return true; // one class is let through, the other not yet
         if (better.TrueForAll(f => f.IsState) && worse.Exists(f => !f.IsState || f.Ongoing))
             return false; // "its own end is open" beside "has closed its end"
         if (OtherSideStillShut(better, worse))
