@@ -14,47 +14,9 @@ internal static class CharsetLabels
     /// <summary>The table for a label; null for an unknown name and for UTF-7, which nobody sends for good.</summary>
     public static Encoding? Resolve(string? label)
     {
-        var name = label?.Trim().Trim('"', '\'').ToLowerInvariant();
-        if (
-            string.IsNullOrEmpty(name)
-            || name.Length > 40
-            || name.Contains("utf-7", StringComparison.Ordinal)
-            || name == "utf7"
-        )
+        if (string.IsNullOrWhiteSpace(label) || label.Length > 60)
             return null;
-        return name switch
-        {
-            "utf-8"
-            or "utf8"
-            or "unicode-1-1-utf-8"
-            or "utf-16"
-            or "utf-16le"
-            or "utf-16be"
-            or "utf-32"
-            or "unicode"
-            or "ucs-2" => Encoding.UTF8, // a wide encoding would have shown in the zero bytes
-            "iso-8859-1"
-            or "iso8859-1"
-            or "latin1"
-            or "latin-1"
-            or "l1"
-            or "cp1252"
-            or "windows-1252"
-            or "ascii"
-            or "us-ascii"
-            or "ansi"
-            or "iso_8859-1"
-            or "cp819"
-            or "ibm819" => Windows1252,
-            "gb2312" or "gbk" or "gb_2312-80" or "x-gbk" or "cp936" or "euc-cn" or "gb18030" => Known("gb18030"),
-            "ks_c_5601-1987" or "euc-kr" or "ks_c_5601" or "cp949" or "uhc" => Known("euc-kr"),
-            "sjis" or "shift-jis" or "x-sjis" or "cp932" or "windows-31j" or "ms_kanji" => Known("shift_jis"),
-            "big5-hkscs" or "big5hkscs" or "cn-big5" or "x-x-big5" => Known("big5"),
-            "tis-620" or "iso-8859-11" => Known("windows-874"),
-            "koi8r" or "koi" => Known("koi8-r"),
-            "koi8u" => Known("koi8-u"),
-            _ => Known(name) ?? Known(Numbered(name)),
-        };
+        return CharsetAliases.CodePage(label) is { } page ? Known(page) : Known(label.Trim());
     }
 
     /// <summary>The charset parameter of a Content-Type (RFC 9110 §8.3.2).</summary>
@@ -75,7 +37,7 @@ internal static class CharsetLabels
     public static string? InDocument(ReadOnlySpan<byte> prolog)
     {
         var head = prolog.StartsWith(EbcdicDeclaration)
-            ? Known("ibm037")!.GetString(prolog)
+            ? Known(37)!.GetString(prolog)
             : Encoding.Latin1.GetString(prolog);
         var declaration = head.IndexOf("<?xml", StringComparison.OrdinalIgnoreCase);
         if (declaration >= 0 && head.IndexOf('>', declaration) is > 0 and var end)
@@ -113,22 +75,26 @@ internal static class CharsetLabels
         return (end < 0 ? value : value[..end]).ToString() is { Length: > 0 } label ? label : null;
     }
 
-    /// <summary>"cp1026", "csIBM1026", "windows1251": the number says which table is meant.</summary>
-    private static string Numbered(string name)
+    private static Encoding? Known(int page)
     {
-        var digits = name.TrimStart("abcdefghijklmnopqrstuvwxyz-_ ".ToCharArray());
-        if (digits.Length is not (3 or 4) || !digits.All(char.IsAsciiDigit))
-            return name;
-        return digits.Length == 4 && digits.StartsWith("125", StringComparison.Ordinal)
-            ? "windows-" + digits
-            : "ibm" + digits;
+        if (page == 65001)
+            return Encoding.UTF8;
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(page);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static Encoding? Known(string name)
     {
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return encoding.CodePage is 65000 ? null : encoding;
         }
         catch (ArgumentException)
         {

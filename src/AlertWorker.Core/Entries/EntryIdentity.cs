@@ -80,7 +80,16 @@ public static class EntryIdentity
 
     /// <summary>What the entry says: title and text without white space, case and punctuation. A change under the same key must be read again.</summary>
     public static string Fingerprint(Entry entry) =>
-        Digest("text", Words(entry.Title) + "\n" + Words(entry.Summary) + "\n" + Words(entry.Content));
+        Digest(
+            "text",
+            string.Join(
+                '\n',
+                [Words(entry.Title), Words(entry.Summary), Words(entry.Content), .. entry.Readings.Select(Shown)]
+            )
+        );
+
+    private static string Shown(PostReading reading) =>
+        $"{reading.PostId} {reading.Cargo} {reading.Into} {reading.State}";
 
     /// <summary>The story regardless of its guid and date: title and address. Equal in a feed that republishes everything under new guids.</summary>
     public static string StoryFingerprint(Entry entry) =>

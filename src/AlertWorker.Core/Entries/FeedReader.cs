@@ -7,7 +7,19 @@ public static class FeedReader
 {
     /// <summary>Every format, the more particular ones first; the first that recognises a document reads it.</summary>
     public static IReadOnlyList<IFeedFormat> Formats { get; } =
-    [new JsonFeed(), new Cap(), new NewsSitemap(), new Cdf(), new Rdf(), new Rss(), new Atom()];
+    [
+        new CbpWaitTimes(),
+        new JsonFeed(),
+        new CbsaWaitTimes(),
+        new TelegramPreview(),
+        new HtmlList(), // by name only
+        new Cap(),
+        new NewsSitemap(),
+        new Cdf(),
+        new Rdf(),
+        new Rss(),
+        new Atom(),
+    ];
 
     /// <summary>Reads a body as fetched, after its content encodings (gzip, br) were undone.</summary>
     public static FeedDocument Read(ReadOnlyMemory<byte> body, FeedHints hints)
@@ -33,6 +45,8 @@ public static class FeedReader
         var named = Formats.FirstOrDefault(format => format.Name == hints.Format);
         if (named is not null && named.Recognises(content))
             return named.Read(content, hints);
+        if (named is HtmlList && !content.IsJson && content.Root is not ("rss" or "feed" or "rdf"))
+            return named.Read(content, hints); // a page is a list when the configuration says so
         var format = Formats.FirstOrDefault(candidate => candidate.Recognises(content));
         return format?.Read(content, hints) ?? Unreadable(content);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using AlertWorker.Entries;
@@ -119,20 +120,31 @@ public static class ParseCommand
             var document = FeedReader.Read(body, request.Hints(clock.GetUtcNow()));
             return ParseReport.Of(request.Id, document, Stopwatch.GetElapsedTime(start));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return ParseReport.Failed(request.Id, exception.Message);
         }
     }
 
-    /// <summary>At most one byte more than is read of a document, so that a larger one is seen to be too large.</summary>
+    /// <summary>At most one byte more than is read of a document, so that a larger one is seen to be too large. A gzip file is opened once.</summary>
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(string? file, CancellationToken cancellation)
     {
-        await using var stream = file is null or "-" ? Console.OpenStandardInput() : File.OpenRead(file);
+        await using var source = file is null or "-" ? Console.OpenStandardInput() : File.OpenRead(file);
         using var body = new MemoryStream();
+        await CopyAsync(source, body, cancellation);
+        if (body.Length < 2 || body.GetBuffer() is not [0x1F, 0x8B, ..])
+            return body.ToArray();
+        body.Position = 0;
+        using var inflated = new MemoryStream();
+        await CopyAsync(new GZipStream(body, CompressionMode.Decompress), inflated, cancellation);
+        return inflated.ToArray();
+    }
+
+    private static async Task CopyAsync(Stream source, MemoryStream target, CancellationToken cancellation)
+    {
         var buffer = new byte[81920];
-        while (body.Length <= FeedLimits.Bytes && await stream.ReadAsync(buffer, cancellation) is > 0 and var count)
-            body.Write(buffer, 0, count);
-        return body.ToArray();
+        while (target.Length <= FeedLimits.Bytes && await source.ReadAsync(buffer, cancellation) is > 0 and var count)
+            target.Write(buffer, 0, count);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Unicode;
 using AlertWorker.Entries.Markup;
 
 namespace AlertWorker.Entries.Formats;
@@ -54,7 +55,8 @@ internal static class AtomText
     private static string? FromBase64(ReadOnlySpan<char> text)
     {
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length) + 3];
-        return Convert.TryFromBase64Chars(text, bytes, out var length)
+        // What is not text after decoding was not Base64, or is a picture: either way there is nothing to read in it.
+        return Convert.TryFromBase64Chars(text, bytes, out var length) && Utf8.IsValid(bytes.AsSpan(0, length))
             ? Encoding.UTF8.GetString(bytes, 0, length)
             : null;
     }

@@ -57,13 +57,26 @@ internal static class RssChannel
 
     private static string? Link(Element channel, Reading reading)
     {
-        foreach (var child in channel.Children)
-            if (child.Name == "link" && reading.Link(child.Text, child) is { } link)
-                return link;
+        if (LastLink(channel, reading) is { } own)
+            return own;
         return LinkOf(channel, "alternate", reading)
             ?? reading.Link(channel.Child("link")?.Attribute("href"), channel)
             ?? reading.Link(Reading.FirstValue(channel, "url", "dc:source"), channel);
     }
+
+    /// <summary>The address in RSS's own link element; of several the last, as most readers have it.</summary>
+    public static string? LastLink(Element parent, Reading reading)
+    {
+        string? last = null;
+        foreach (var child in parent.Children)
+            if (child.Name == "link" && !child.HasMarkup)
+                last = reading.Link(child.Text, child) ?? reading.Link(Href(child), child) ?? last;
+        return last;
+    }
+
+    /// <summary>Atom's way of linking, in RSS's own vocabulary: only when it is not some other relation.</summary>
+    private static string? Href(Element link) =>
+        link.Attribute("rel") is null or "alternate" ? link.Attribute("href") : null;
 
     private static string? LinkOf(Element channel, string relation, Reading reading)
     {

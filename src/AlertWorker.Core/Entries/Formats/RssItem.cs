@@ -87,9 +87,8 @@ internal static class RssItem
     /// <summary>The story's address: link, Atom's link, a guid that is a permalink (which is the default), RDF's about, an enclosure.</summary>
     private static string? Link(Element item, Element? guid, Reading reading)
     {
-        foreach (var child in item.Children)
-            if (child.Name == "link" && reading.Link(child.HasMarkup ? null : child.Text, child) is { } link)
-                return link;
+        if (RssChannel.LastLink(item, reading) is { } own)
+            return own;
         foreach (var child in item.Children)
             if (child.Name is "atom:link" or "link" && (child.Attribute("rel") ?? "alternate") == "alternate")
                 if (reading.Link(child.Attribute("href"), child) is { } link)
@@ -98,7 +97,9 @@ internal static class RssItem
             return permalink;
         return reading.Link(Reading.FirstValue(item, "feedburner:origlink", "url", "dc:source"), item)
             ?? reading.Link(item.Attribute("about") ?? item.Attribute("rdf:about"), item)
-            ?? reading.Link(item.Child("enclosure")?.Attribute("url"), item);
+            ?? item.ChildrenNamed("enclosure")
+                .Select(enclosure => reading.Link(enclosure.Attribute("url"), enclosure))
+                .FirstOrDefault(url => url is not null);
     }
 
     /// <summary>A guid is a permalink unless it says otherwise (RSS 2.0, "guid"); one that is no address never is.</summary>

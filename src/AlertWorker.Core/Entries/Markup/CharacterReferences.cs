@@ -86,6 +86,8 @@ internal static class CharacterReferences
             "quot" => "\"",
             "apos" => "'",
             "nbsp" => "\u00a0",
+            "lang" => "\u2329", // HTML 4 and XHTML, whose entities feeds use; HTML 5 moved the name
+            "rang" => "\u232a",
             _ => null,
         };
 }

@@ -25,6 +25,8 @@ internal static class HtmlText
                 at += AppendReference(ref text, html[at..], entities);
             else if (at < ends.Close && IsTag(html[at + 1]))
                 at += ReadTag(ref text, html[at..], ends.From(at));
+            else if (html[at..].StartsWith("<!--"))
+                return; // a comment that never ends hides the rest
             else
             {
                 text.Append("<");
