@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.Unicode;
+using UtfUnknown;
+
+namespace AlertWorker.Entries;
+
+/// <summary>
+/// Finds out in which character set a body is written: byte order mark, bytes that allow one reading only, the HTTP header
+/// (RFC 7303 §3), the document's own declaration (XML 1.0 §4.3.3 and appendix F, HTML's meta), and when these are missing or
+/// disproved by the bytes, a guess. One bad byte becomes one U+FFFD and loses nothing else.
+/// </summary>
+public static class CharacterSets
+{
+    /// <summary>Where a declaration is looked for, in bytes.</summary>
+    private const int Prolog = 1024;
+
+    /// <summary>Up to this many bad bytes a document that calls itself UTF-8 is believed.</summary>
+    private const int Forgiven = 3;
+
+    /// <summary>The guesser gets no more than this, in bytes.</summary>
+    private const int Sample = 64 * 1024;
+
+    /// <summary>Decodes a body; <paramref name="contentType"/> is the HTTP header's value, if any.</summary>
+    public static DecodedText Decode(ReadOnlySpan<byte> body, string? contentType)
+    {
+        if (ByteOrder.Find(body) is { } unicode)
+            return new(unicode.Encoding.GetString(body[unicode.Mark..]), unicode.Encoding.WebName, Warning: null);
+        var header = CharsetLabels.InContentType(contentType);
+        var declared = CharsetLabels.InDocument(body[..Math.Min(body.Length, Prolog)]);
+        var label = CharsetLabels.Resolve(header) is not null ? header : declared ?? header;
+        var encoding = CharsetLabels.Resolve(label);
+        if (IsAscii(body) && !IsStateful(encoding))
+            return new(
+                Encoding.ASCII.GetString(body),
+                encoding is null ? "utf-8" : Name(label!, encoding),
+                Unknown(label, encoding)
+            );
+        if (Utf8.IsValid(body) && IsUtf8OrLatin(encoding))
+            return new(Encoding.UTF8.GetString(body), "utf-8", Contradiction(label, encoding));
+        if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage)
+            return new(encoding.GetString(body), Name(label!, encoding), Warning: null);
+        return DecodeDoubtful(body, label);
+    }
+
+    private static DecodedText DecodeDoubtful(ReadOnlySpan<byte> body, string? label)
+    {
+        var (good, bad) = Utf8Runs(body);
+        var claimed = label is not null;
+        if (good > bad || (claimed && bad <= Forgiven))
+            return new(Encoding.UTF8.GetString(body), "utf-8", $"{bad} bytes are not UTF-8");
+        var guess = Guess(body);
+        return new(
+            guess.GetString(body),
+            guess.WebName,
+            $"character set {label ?? "not declared"}: read as {guess.WebName}"
+        );
+    }
+
+    private static Encoding Guess(ReadOnlySpan<byte> body)
+    {
+        var sample = CharsetLabels.ForeignText(body, Sample);
+        var name = CharsetDetector.DetectFromBytes(sample).Detected?.EncodingName;
+        return CharsetLabels.Resolve(name) ?? CharsetLabels.Windows1252;
+    }
+
+    /// <summary>Whole multi-byte sequences against bytes that belong to none.</summary>
+    private static (int Good, int Bad) Utf8Runs(ReadOnlySpan<byte> body)
+    {
+        int good = 0,
+            bad = 0;
+        while (body.IndexOfAnyInRange((byte)0x80, (byte)0xff) is >= 0 and var at)
+        {
+            body = body[at..];
+            if (Rune.DecodeFromUtf8(body, out _, out var length) == System.Buffers.OperationStatus.Done)
+                good++;
+            else
+                bad += length;
+            body = body[length..];
+        }
+        return (good, bad);
+    }
+
+    private static bool IsAscii(ReadOnlySpan<byte> body) => Ascii.IsValid(body);
+
+    /// <summary>Character sets in which ASCII bytes are not ASCII: ISO 2022 and HZ escapes, EBCDIC.</summary>
+    private static bool IsStateful(Encoding? encoding) =>
+        encoding is not null
+        && (
+            encoding.CodePage is (>= 50220 and <= 50229) or 52936
+            || encoding.GetByteCount("<") != 1
+            || encoding.GetBytes("<")[0] != '<'
+        );
+
+    /// <summary>Valid UTF-8 is UTF-8 whatever Latin set is declared: no Latin text looks like that by chance.</summary>
+    private static bool IsUtf8OrLatin(Encoding? encoding) =>
+        encoding is null || encoding.CodePage is 65001 or 1252 or 20127;
+
+    private static string Name(string label, Encoding encoding) =>
+        encoding.CodePage == Encoding.UTF8.CodePage ? "utf-8" : label.ToLowerInvariant();
+
+    private static string? Unknown(string? label, Encoding? encoding) =>
+        label is not null && encoding is null ? $"unknown character set {Shown(label)}: read as UTF-8" : null;
+
+    private static string? Contradiction(string? label, Encoding? encoding) =>
+        encoding is { CodePage: not 65001 }
+            ? $"declared as {Shown(label!)} but written in UTF-8"
+            : Unknown(label, encoding);
+
+    private static string Shown(string label) => PlainText.TitleOfText(label.Length > 40 ? label[..40] : label);
+}

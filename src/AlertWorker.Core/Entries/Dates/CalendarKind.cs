@@ -1,0 +1,8 @@
+namespace AlertWorker.Entries.Dates;
+
+internal enum CalendarKind
+{
+    Gregorian,
+    SolarHijri,
+    BikramSambat,
+}

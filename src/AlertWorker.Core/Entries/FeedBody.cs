@@ -1,0 +1,78 @@
+using AlertWorker.Entries.Markup;
+
+namespace AlertWorker.Entries;
+
+/// <summary>A decoded body with what can be seen of it at a glance.</summary>
+public sealed class FeedBody
+{
+    private const int TagsBeforeRoot = 64;
+
+    private bool _rootIsFeed;
+
+    internal FeedBody(DecodedText decoded)
+    {
+        Text = decoded.Text;
+        Start = Text.AsSpan().IndexOfAnyExcept(Characters.DocumentSpace) is >= 0 and var start ? start : Text.Length;
+        if (!IsJson)
+            FindRoot();
+    }
+
+    private void FindRoot()
+    {
+        var tokenizer = new MarkupTokenizer(Text, 0);
+        for (var tags = 0; tags < TagsBeforeRoot && !_rootIsFeed && tokenizer.Read() != TokenKind.EndOfDocument; )
+        {
+            if (tokenizer.Kind == TokenKind.Doctype)
+                Doctype ??= tokenizer.Tag.Of(Text).ToString();
+            else if (tokenizer.Kind == TokenKind.StartTag && tags++ >= 0 && IsRoot(tokenizer))
+                TakeRoot(tokenizer);
+        }
+    }
+
+    private bool IsRoot(MarkupTokenizer tokenizer)
+    {
+        if (Root.Length == 0)
+            return true;
+        // Some sites wrap their feed into a page.
+        var name = tokenizer.Name.Of(Text);
+        return name is "rss" or "feed";
+    }
+
+    private void TakeRoot(MarkupTokenizer tokenizer)
+    {
+        var namespaces = new Namespaces(Text);
+        foreach (var attribute in tokenizer.Attributes)
+            namespaces.Declare(0, attribute);
+        RootStart = tokenizer.Tag.Start;
+        Root = namespaces.NameOf(tokenizer.Name);
+        RootNamespace = namespaces.Native;
+        _rootIsFeed = Root is not ("html" or "head" or "body" or "br" or "b" or "p" or "div");
+    }
+
+    /// <summary>The whole document.</summary>
+    public string Text { get; }
+
+    /// <summary>Where the first visible character stands.</summary>
+    public int Start { get; }
+
+    public bool IsEmpty => Start >= Text.Length;
+
+    public bool IsJson => !IsEmpty && Text[Start] is '{' or '[';
+
+    /// <summary>Local name of the first element in lower case; empty when there is none.</summary>
+    internal string Root { get; private set; } = "";
+
+    /// <summary>Well-known prefix or address of its namespace.</summary>
+    internal string RootNamespace { get; private set; } = "";
+
+    internal int RootStart { get; private set; }
+
+    internal string? Doctype { get; private set; }
+
+    internal EntityTable Entities { get; } = new();
+
+    /// <summary>A web page, by its root or its DOCTYPE.</summary>
+    internal bool IsHtml =>
+        Root is "html" or "head" or "body"
+        || Doctype?.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,71 @@
+namespace AlertWorker.Entries.Markup;
+
+/// <summary>
+/// One element of a document: a node light enough to build for every tag. It holds positions in the document; its text is decoded
+/// when it is asked for. Names are canonical (<see cref="Namespaces"/>).
+/// </summary>
+internal sealed class Element(string name, Element? parent, MarkupSource source)
+{
+    private static readonly List<Element> None = [];
+
+    private List<Element>? _children;
+    private (string Name, Slice Value)[] _attributes = [];
+
+    public string Name { get; } = name;
+
+    public Element? Parent { get; } = parent;
+
+    public Slice RawName { get; init; }
+
+    /// <summary>Between the start tag and the end tag.</summary>
+    public Slice Inner { get; set; }
+
+    public IReadOnlyList<Element> Children => _children ?? None;
+
+    public bool HasMarkup => _children is not null;
+
+    /// <summary>The content as written: tags and entities in place.</summary>
+    public ReadOnlySpan<char> RawInner => Inner.Of(source.Text);
+
+    /// <summary>The document's own entities, for text that is decoded elsewhere.</summary>
+    public EntityTable Entities => source.Entities;
+
+    /// <summary>The character content: entities and CDATA sections resolved, child elements flattened away.</summary>
+    public string Text => source.Entities.Decode(RawInner);
+
+    /// <summary>As <see cref="Text"/>, without a copy where possible.</summary>
+    public ReadOnlySpan<char> TextSpan => source.Entities.DecodeSpan(RawInner);
+
+    public void Add(Element child) => (_children ??= []).Add(child);
+
+    public void SetAttributes((string Name, Slice Value)[] attributes) => _attributes = attributes;
+
+    public string? Attribute(string name)
+    {
+        foreach (var (key, value) in _attributes)
+            if (key == name)
+                return source.Entities.Decode(value.Of(source.Text));
+        return null;
+    }
+
+    public Element? Child(string name)
+    {
+        if (_children is not null)
+            foreach (var child in _children)
+                if (child.Name == name)
+                    return child;
+        return null;
+    }
+
+    public IEnumerable<Element> ChildrenNamed(string name) =>
+        _children is null ? [] : _children.Where(child => child.Name == name);
+
+    /// <summary>The nearest value of an inherited attribute (xml:lang), from here upwards.</summary>
+    public string? Inherited(string attribute)
+    {
+        for (var element = this; element is not null; element = element.Parent)
+            if (element.Attribute(attribute) is { } value)
+                return value;
+        return null;
+    }
+}
