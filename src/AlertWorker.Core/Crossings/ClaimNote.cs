@@ -29,6 +29,9 @@ public sealed record ClaimNote
     /// <summary>From an authority's own status system.</summary>
     public bool Structured { get; init; }
 
+    /// <summary>Its clause stands in the headline, which is provisional.</summary>
+    public bool InTitle { get; init; }
+
     /// <summary>The agency or outlet the story comes from.</summary>
     public required string Origin { get; init; }
 

@@ -20,6 +20,9 @@ public sealed record FoldState
 
     public Incident? Incident { get; init; }
 
+    /// <summary>Incident in which trucks of a closed circle were let through; null when none.</summary>
+    public string? Excepted { get; init; }
+
     /// <summary>Since when the headline status holds, by event time; null when nothing is known.</summary>
     public DateTimeOffset? Since { get; init; }
 

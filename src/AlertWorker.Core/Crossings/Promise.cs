@@ -38,6 +38,12 @@ public sealed record Promise
 
     public required Support Support { get; init; }
 
+    /// <summary>Only the end of a closure was said, not who will open when: it is given a working day more.</summary>
+    public bool EndOnly { get; init; }
+
+    /// <summary>It replaced another date.</summary>
+    public bool Moved { get; init; }
+
     /// <summary>Its hour came and nothing was heard.</summary>
     public bool Overdue { get; init; }
 

@@ -39,7 +39,8 @@ internal static class Proof
         && one.Origin != other.Origin
         && (one.Voice is null || one.Voice != other.Voice);
 
-    private static bool HasSecond(IReadOnlyList<Support> supports)
+    /// <summary>Two independent voices say it.</summary>
+    public static bool HasSecond(IReadOnlyList<Support> supports)
     {
         for (var i = 0; i < supports.Count; i++)
         for (var j = i + 1; j < supports.Count; j++)

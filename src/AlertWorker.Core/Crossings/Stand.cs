@@ -27,6 +27,9 @@ public sealed record Stand
     /// <summary>False when only claims on the whole border support it.</summary>
     public bool Named { get; init; } = true;
 
+    /// <summary>A claim on the whole border supports it.</summary>
+    public bool Wide { get; init; }
+
     /// <summary>Scheduled, posted or a holiday: a state, never an incident.</summary>
     public bool Routine { get; init; }
 

@@ -14,6 +14,9 @@ public sealed record Told
 
     public bool Disputed { get; init; }
 
+    /// <summary>The state worse than open was a routine one: nobody was alarmed, so nobody is told of its end.</summary>
+    public bool Routine { get; init; }
+
     /// <summary>Incident a loud alert was sent for and whose end is still owed; null when none.</summary>
     public string? Owed { get; init; }
 
