@@ -90,7 +90,11 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
             .First();
         return
         [
-            .. after.Where(place => place.First < next).SelectMany(ListAround).DefaultIfEmpty(after[0].Place.Id).Distinct(StringComparer.Ordinal),
+            .. after
+                .Where(place => place.First < next)
+                .SelectMany(ListAround)
+                .DefaultIfEmpty(after[0].Place.Id)
+                .Distinct(StringComparer.Ordinal),
         ];
     }
 
@@ -119,12 +123,19 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
     private List<string> PairsIn(Clause clause)
     {
         var named = Countries(clause.Sentence);
-        var partners = named.Where(hit => IsBesideBorder(hit, clause.Sentence)).Select(Name).Distinct(StringComparer.Ordinal).ToList();
+        var partners = named
+            .Where(hit => IsBesideBorder(hit, clause.Sentence))
+            .Select(Name)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var actors = named.Select(Name).Except(partners, StringComparer.Ordinal).ToList();
         if (actors.Count == 0 && partners.Count == 2 && PairOf(partners[0], partners[1]) is { } both)
             return [both];
         if (actors.Count == 0)
-            actors = [.. Countries(0).Select(Name).Append(sourceCountry ?? "").Except(partners, StringComparer.Ordinal)];
+            actors =
+            [
+                .. Countries(0).Select(Name).Append(sourceCountry ?? "").Except(partners, StringComparer.Ordinal),
+            ];
         if (partners.Count == 0 && actors.Count > 1)
             (partners, actors) = ([actors[1]], [actors[0]]);
         foreach (var actor in actors)
@@ -146,11 +157,19 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
                 (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
                 && (
                     (country.Last < hit.First && hit.First - country.Last <= 3)
-                    || (country.First > hit.Last && country.First - hit.Last <= 5 && !passage.Hits.Any(e => e.Cue.Kind == CueKind.Event && e.First > hit.Last && e.Last < country.First))
+                    || (
+                        country.First > hit.Last
+                        && country.First - hit.Last <= 5
+                        && !passage.Hits.Any(e =>
+                            e.Cue.Kind == CueKind.Event && e.First > hit.Last && e.Last < country.First
+                        )
+                    )
                     || (country.First >= hit.First && country.Last <= hit.Last)
                 )
             );
 
     private string? PairOf(string country, string other) =>
-        country != other && gazetteer.Between(country, other).Any() ? $"border:{Gazetteer.PairOf(country, other)}" : null;
+        country != other && gazetteer.Between(country, other).Any()
+            ? $"border:{Gazetteer.PairOf(country, other)}"
+            : null;
 }

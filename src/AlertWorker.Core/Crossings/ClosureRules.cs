@@ -17,7 +17,11 @@ internal static class ClosureRules
         var same = draft.Where(saying.Flows, status => status >= saying.Target);
         var unknown = draft.Where(saying.Flows, status => status == Status.Unknown);
         var better = saying.Flows & ~same & ~unknown;
-        if (draft.Pending is { } pending && saying.Strength > 1 && saying.Order >= pending.AsOf)
+        if (
+            draft.Pending is { Status: <= Status.Restricted } pending
+            && saying.Strength > 1
+            && saying.Order >= pending.AsOf
+        )
             draft.Pending = null;
         if (same != 0)
             outcome = Refresh(draft, saying, same);
@@ -34,7 +38,13 @@ internal static class ClosureRules
         var closing = draft.Behind(same).FindAll(stand => stand.Status >= saying.Target);
         if (closing.Count == 0)
             return FoldRule.Refreshed;
-        if (OwnClosure(saying) && closing.TrueForAll(stand => stand.Holder.Length > 0 && stand.Holder != saying.Actor))
+        if (draft.Dissent is { } old && saying.Order - old.AsOf > draft.Rules.DisputeFades)
+            draft.Dissent = null;
+        if (
+            OwnClosure(saying)
+            && saying.ActorSaid
+            && closing.TrueForAll(stand => stand.Holder.Length > 0 && stand.Holder != saying.Actor)
+        )
         {
             var second = draft.Add(Witnesses.Begin(saying, saying.Target, saying.Note.Event));
             draft.SetWord(same, second);
@@ -71,12 +81,42 @@ internal static class ClosureRules
         var opening = draft.Behind(better);
         if (Refusal(draft, saying, better, opening) is { } refusal)
             return refusal;
-        var rule = saying.Ongoing ? AgainstFreshOpening(draft, saying, opening) : FoldRule.FirstClaim;
+        var rule =
+            saying.Ongoing ? AgainstFreshOpening(draft, saying, opening)
+            : Doubtful(draft, saying, opening) ? Suspect(draft, saying)
+            : FoldRule.FirstClaim;
         if (rule == FoldRule.ReopeningRefuted)
             Refute(draft, saying, better, opening[0]);
         else if (rule == FoldRule.OtherSideShut || rule == FoldRule.FirstClaim)
             Close(draft, saying, better, others, rule);
         return rule;
+    }
+
+    /// <summary>Days after a proven reopening papers still write of the closure; without an office behind it, one voice is not enough.</summary>
+    private static bool Doubtful(FoldDraft draft, Saying saying, List<Stand> opening) =>
+        !saying.Likely
+        && opening.Exists(stand =>
+            stand.Certainty >= Certainty.Likely && saying.Order - stand.AsOf <= draft.Rules.ReopeningSettles
+        );
+
+    /// <summary>Remembers an unproven closure; the second independent voice proves it.</summary>
+    private static FoldRule Suspect(FoldDraft draft, Saying saying)
+    {
+        var known = draft.Pending is { Status: Status.Closed } pending ? pending : null;
+        if (known is not null && saying.Order - known.AsOf > draft.Rules.DenialHolds)
+            known = null;
+        var supports = Witnesses.With(known?.Supports ?? [], saying.Support, draft.Rules.Supports, out _);
+        if (Proof.HasSecond(supports))
+        {
+            draft.Pending = null;
+            return FoldRule.FirstClaim;
+        }
+        draft.Pending = (known ?? Witnesses.Begin(saying, Status.Closed, saying.Note.Event)) with
+        {
+            Supports = supports,
+            AsOf = saying.Order,
+        };
+        return FoldRule.ClosureAwaitsProof;
     }
 
     private static FoldRule? Refusal(FoldDraft draft, Saying saying, int better, List<Stand> opening)
@@ -157,8 +197,9 @@ internal static class ClosureRules
             stand = draft.Add(Witnesses.Begin(saying, saying.Target, since));
         else
             draft.Replace(stand = Witnesses.Refresh(joins, saying, draft.Rules.Supports, out _));
+        // a new closure ends whatever was said before; only "the other side stays shut" leaves the opener's word standing
         if (rule == FoldRule.FirstClaim)
-            draft.ClearWords(flows, word => word.Exception);
+            draft.ClearWords(flows, word => word.Status < saying.Target);
         draft.SetWord(flows, stand);
         draft.Dissent = null;
         Ends.Set(draft, stand, saying);

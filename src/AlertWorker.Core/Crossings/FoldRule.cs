@@ -60,6 +60,9 @@ public sealed record FoldRule(string Name, string Reason)
     public static FoldRule AwaitingProof { get; } =
         new("awaiting-proof", "An opening needs a named office or two independent voices.");
 
+    public static FoldRule ClosureAwaitsProof { get; } =
+        new("closure-awaits-proof", "It was just proven open; one voice without an office does not close it again.");
+
     public static FoldRule ClosingSideSilent { get; } =
         new("closing-side-silent", "The side that closed it has not said so; the other side's word is not enough.");
 

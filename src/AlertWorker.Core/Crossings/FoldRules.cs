@@ -59,6 +59,9 @@ public sealed record FoldRules
     /// <summary>Two organs that contradict each other within this time are in dispute; later it is a change.</summary>
     public TimeSpan DisputeWindow { get; init; } = TimeSpan.FromHours(18);
 
+    /// <summary>A dissenting word is forgotten when the other side's is still repeated after this long.</summary>
+    public TimeSpan DisputeFades { get; init; } = TimeSpan.FromHours(48);
+
     /// <summary>Most statements kept to show where a state comes from.</summary>
     public int Supports { get; init; } = 6;
 

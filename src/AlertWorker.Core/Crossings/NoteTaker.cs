@@ -1,4 +1,5 @@
 using AlertWorker.Claims;
+using AlertWorker.Entries;
 
 namespace AlertWorker.Crossings;
 
@@ -46,7 +47,7 @@ public static class NoteTaker
             Claim = Short(claim),
             Source = source,
             Order = order,
-            Event = happened,
+            Event = DayOnly(happened, published, source) ? published : happened,
             Seen = seen,
             Doubtful = doubtful,
             Structured = entry.Readings.Count > 0,
@@ -55,6 +56,17 @@ public static class NoteTaker
             Print = print with { Family = source.Publisher, EntryId = entry.Id, At = order },
         };
     }
+
+    /// <summary>"On Sunday" is no hour: the publication is nearer to it than the midnight before.</summary>
+    private static bool DayOnly(DateTimeOffset happened, DateTimeOffset published, Source source) =>
+        happened < published
+        && published - happened < TimeSpan.FromDays(1)
+        && happened.ToOffset(OffsetOf(source, happened)).TimeOfDay == TimeSpan.Zero;
+
+    private static TimeSpan OffsetOf(Source source, DateTimeOffset at) =>
+        source.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+            ? zone.GetUtcOffset(at)
+            : TimeSpan.Zero;
 
     private static Claim Short(Claim claim) =>
         claim.Evidence.Text.Length <= LongestQuote

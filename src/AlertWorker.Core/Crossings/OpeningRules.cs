@@ -112,6 +112,8 @@ internal static class OpeningRules
             Open(draft, saying, worse, supports, rule);
             return rule;
         }
+        if (sideSilent && saying.Likely)
+            Dispute(draft, saying);
         draft.Pending = (draft.Pending ?? Witnesses.Begin(saying, saying.Target, saying.Note.Event)) with
         {
             Supports = supports,
@@ -122,7 +124,10 @@ internal static class OpeningRules
 
     private static IReadOnlyList<Support> SupportsOf(FoldDraft draft, Saying saying)
     {
-        if (draft.Pending is { } pending && saying.Order - pending.AsOf > ProofWaits)
+        if (
+            draft.Pending is { } pending
+            && (saying.Order - pending.AsOf > ProofWaits || pending.Status == Status.Closed)
+        )
             draft.Pending = null;
         return Witnesses.With(draft.Pending?.Supports ?? [], saying.Support, draft.Rules.Supports, out _);
     }
@@ -141,7 +146,7 @@ internal static class OpeningRules
         };
         if (replaced.Count > 0)
             draft.Replaced = [.. replaced.Take(4)];
-        draft.ClearWords(flows, word => word.Status > saying.Target);
+        draft.ClearWords(flows, word => word.Status >= saying.Target);
         draft.SetWord(flows, draft.Add(stand));
         (draft.Pending, draft.Dissent) = (null, null);
         PlanRules.Keep(draft, flows, saying.Target);

@@ -91,7 +91,7 @@ internal static class Weighing
 
     /// <summary>"People barred" closes them; "one direction of trade stopped" closes that direction; else it is a limit.</summary>
     private static Status LimitOf(Claim claim) =>
-        claim.Scope == Scope.People || claim.Direction is not null ? Status.Closed : Status.Restricted;
+        claim.Barred || claim.Direction is not null ? Status.Closed : Status.Restricted;
 
     private static Status PlannedOf(Claim claim) =>
         claim.Change switch
