@@ -28,6 +28,9 @@ public sealed record Alert
     /// <summary>Effective state of every flow after the change, the stricter side's word.</summary>
     public required IReadOnlyDictionary<Flow, Status> Flows { get; init; }
 
+    /// <summary>Modes of traffic whose state this alert changes; empty when it concerns all (a promise, a dispute).</summary>
+    public IReadOnlyList<FlowMode> ChangedModes { get; init; } = [];
+
     public bool Disputed { get; init; }
 
     public Certainty Certainty { get; init; }

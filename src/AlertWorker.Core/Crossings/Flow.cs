@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace AlertWorker.Crossings;
 
 /// <summary>What passes: a mode in a direction. Written <c>cargo:PK&gt;AF</c> everywhere outside.</summary>
 /// <param name="From">ISO country left.</param>
 /// <param name="To">ISO country entered.</param>
+[JsonConverter(typeof(FlowJsonConverter))]
 public readonly record struct Flow(FlowMode Mode, string From, string To)
 {
     public override string ToString() => $"{(Mode == FlowMode.Cargo ? "cargo" : "people")}:{From}>{To}";

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AlertWorker.Claims;
+using AlertWorker.Crossings;
+
+namespace AlertWorker.Alerts;
+
+/// <summary>Makes the alert of a verdict.</summary>
+internal static class AlertMaker
+{
+    private const double EarthRadius = 6371;
+
+    public static Alert Make(
+        Situation now,
+        Verdict verdict,
+        DateTimeOffset at,
+        CrossingBook book,
+        IReadOnlyDictionary<string, Crossing> crossings
+    )
+    {
+        var status = now.Change.After;
+        var crossing = crossings[status.Crossing];
+        var incident = IncidentOf(now, verdict, at);
+        var since = SinceOf(now, verdict);
+        var cells = now.State.Cells;
+        return new Alert
+        {
+            Id = IdOf(now, verdict, incident, since),
+            At = at,
+            Incident = incident,
+            Crossing = status.Crossing,
+            Kind = verdict.Kind!.Value,
+            Status = now.Headline,
+            Before = now.Told.Headline,
+            Flows = StateView.Flows(now.State),
+            ChangedModes = [.. verdict.Cells.Select(cell => cells[cell].Flow.Mode).Distinct()],
+            Disputed = verdict.Disputed,
+            Certainty = verdict.Certainty,
+            Since = since ?? at,
+            Scheduled = (verdict.Promise ?? (Ends(verdict) ? null : status.Expected))?.Schedule,
+            Cause = status.Cause ?? verdict.Promise?.Cause,
+            Quotes = [.. verdict.Supports.Select(support => QuoteOf(now, verdict, support))],
+            Reason = verdict.Reason.Name,
+            Alternatives = AlternativesOf(crossing, book, crossings),
+            Loud = verdict.Loud,
+        };
+    }
+
+    /// <summary>Nearest other ways with their state now, as people list them.</summary>
+    public static IReadOnlyList<Alternative> AlternativesOf(
+        Crossing crossing,
+        CrossingBook book,
+        IReadOnlyDictionary<string, Crossing> crossings
+    ) =>
+        [
+            .. crossing
+                .Alternatives.Select(crossings.GetValueOrDefault)
+                .OfType<Crossing>()
+                .Select(other => new Alternative(
+                    other.Id,
+                    other.Name,
+                    book[other.Id]?.Headline ?? Status.Unknown,
+                    Math.Round(Kilometres(crossing, other))
+                )),
+        ];
+
+    /// <summary>Great circle distance.</summary>
+    private static double Kilometres(Crossing one, Crossing other)
+    {
+        var (a, b) = (Radians(one.Latitude), Radians(other.Latitude));
+        var half = Math.Sin((b - a) / 2);
+        var side = Math.Sin(Radians(other.Longitude - one.Longitude) / 2);
+        return 2 * EarthRadius * Math.Asin(Math.Sqrt((half * half) + (Math.Cos(a) * Math.Cos(b) * side * side)));
+    }
+
+    private static double Radians(double degrees) => degrees * Math.PI / 180;
+
+    private static bool Ends(Verdict verdict) => verdict.Kind is AlertKind.Reopened or AlertKind.Correction;
+
+    private static DateTimeOffset? SinceOf(Situation now, Verdict verdict) =>
+        verdict.Cells.Count > 0 && verdict.Kind is AlertKind.Restricted or AlertKind.Closed or AlertKind.Reopened
+            ? now.Behind(verdict.Cells).Select(stand => (DateTimeOffset?)stand.Since).Min() ?? now.State.Since
+            : now.State.Since;
+
+    /// <summary>The incident that lasts or has just ended; a promise without one opens the thread of its own day.</summary>
+    private static string IncidentOf(Situation now, Verdict verdict, DateTimeOffset at)
+    {
+        var incident = now.State.Incident;
+        var live = incident is { Ended: null };
+        if (incident is not null && (live || (verdict.Promise is null && verdict.Kind != AlertKind.Announced)))
+            return incident.Id;
+        var day = verdict.Promise?.At ?? now.State.Since ?? at;
+        return string.Create(CultureInfo.InvariantCulture, $"{now.Change.After.Crossing}/{day.UtcDateTime:yyyy-MM-dd}");
+    }
+
+    private static Quote QuoteOf(Situation now, Verdict verdict, Support support)
+    {
+        var stand = now
+            .State.Stands.Append(now.State.Dissent)
+            .FirstOrDefault(known => known?.Supports.Contains(support) == true);
+        return new Quote(
+            support.EntryId,
+            support.Text,
+            support.Speaker,
+            support.Outlet,
+            support.Link,
+            support.At,
+            verdict.Promise is null ? stand?.Status : null
+        );
+    }
+
+    /// <summary>The same change decided twice gives the same id; the clock is no part of it.</summary>
+    private static string IdOf(Situation now, Verdict verdict, string incident, DateTimeOffset? since)
+    {
+        var flows = string.Join(',', now.Flows.Select(status => (int)status));
+        var deciding = verdict.Supports.Count > 0 ? verdict.Supports[0].EntryId : "";
+        var text = $"{incident}|{verdict.Kind}|{flows}|{since?.ToUnixTimeSeconds()}|{deciding}|{verdict.Promise?.Key}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 10));
+    }
+}

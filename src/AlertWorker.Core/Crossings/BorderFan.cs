@@ -1,0 +1,46 @@
+namespace AlertWorker.Crossings;
+
+/// <summary>Spreads claims on a whole border to every crossing of the pair that the same story does not name.</summary>
+public sealed class BorderFan
+{
+    private readonly IReadOnlyDictionary<string, Crossing> crossings;
+    private readonly Dictionary<string, List<Crossing>> pairs = new(StringComparer.Ordinal);
+
+    public BorderFan(IReadOnlyDictionary<string, Crossing> crossings)
+    {
+        this.crossings = crossings;
+        foreach (var crossing in crossings.Values.OrderBy(crossing => crossing.Id, StringComparer.Ordinal))
+        {
+            var key = $"border:{string.Join('-', crossing.Countries.Order(StringComparer.Ordinal))}";
+            if (!pairs.TryGetValue(key, out var pair))
+                pairs[key] = pair = [];
+            pair.Add(crossing);
+        }
+    }
+
+    /// <summary>The notes of a poll by crossing; places that are not configured are left out.</summary>
+    public IReadOnlyList<(Crossing Crossing, IReadOnlyList<ClaimNote> Notes)> Spread(IReadOnlyList<ClaimNote> notes)
+    {
+        var spread = new Dictionary<string, List<ClaimNote>>(StringComparer.Ordinal);
+        foreach (var note in notes.Where(note => !note.BorderWide && crossings.ContainsKey(note.Claim.Crossing)))
+            Add(spread, note.Claim.Crossing, note);
+        foreach (var note in notes.Where(note => note.BorderWide))
+        foreach (var crossing in pairs.GetValueOrDefault(note.Claim.Crossing) ?? [])
+            if (!notes.Any(other => Names(other, note, crossing.Id)))
+                Add(spread, crossing.Id, note);
+        return [.. spread.Select(pair => (crossings[pair.Key], (IReadOnlyList<ClaimNote>)pair.Value))];
+    }
+
+    /// <summary>"All crossings were closed except Torkham": what the story says of one by name counts there.</summary>
+    private static bool Names(ClaimNote named, ClaimNote border, string crossing) =>
+        named.EntryId == border.EntryId
+        && named.Claim.Crossing == crossing
+        && named.Claim is { Stance: not Claims.Stance.Past, Status: not null };
+
+    private static void Add(Dictionary<string, List<ClaimNote>> spread, string crossing, ClaimNote note)
+    {
+        if (!spread.TryGetValue(crossing, out var notes))
+            spread[crossing] = notes = [];
+        notes.Add(note);
+    }
+}

@@ -1,0 +1,190 @@
+using System.Globalization;
+using AlertWorker.Claims;
+using AlertWorker.Entries;
+
+namespace AlertWorker.Crossings;
+
+/// <summary>Plans with a time become promises that are watched (domain.md §3); everything else about the future changes nothing.</summary>
+internal static class PlanRules
+{
+    private const int MostPromises = 4;
+
+    /// <summary>Two times nearer than this are one promise, told more or less exactly.</summary>
+    private static readonly TimeSpan SamePromise = TimeSpan.FromHours(14);
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <summary>A second date for a closure this near replaces the first; farther it is another closure.</summary>
+    private static readonly TimeSpan SameClosure = TimeSpan.FromDays(5);
+
+    public static FoldRule Apply(FoldDraft draft, Saying saying)
+    {
+        var claim = saying.Note.Claim;
+        if (claim is { Status: Status.Closed, Change: Change.Reopening })
+            ClosureRules.Refresh(draft, saying with { Target = Status.Closed }, ClosedOf(draft, saying));
+        if (saying.Target == Status.Unknown)
+            return FoldRule.NothingSaid;
+        if (claim.Scheduled?.At is not { } at)
+            return FoldRule.PromiseWithoutTime;
+        if (at < saying.Order - Day)
+            return FoldRule.OlderThanKnown;
+        if (Known(draft, saying, at) is { } known)
+            return Repeat(draft, saying, known);
+        if (saying.Target == Status.Open && EndsPlanned(draft, at) is { } closure)
+        {
+            Swap(draft, closure, closure with { Until = at });
+            return FoldRule.PromiseRepeated;
+        }
+        if (!MayPromise(saying))
+            return FoldRule.PromiseHearsay;
+        if (IsSo(draft, saying))
+            return Extend(draft, saying);
+        return Make(draft, saying, at);
+    }
+
+    /// <summary>"It will not open": the promise stands in doubt.</summary>
+    public static FoldRule? Deny(FoldDraft draft, Saying saying, Status target)
+    {
+        var denied = draft.Promises.Find(promise =>
+            !promise.Overdue
+            && promise.DeniedBy is null
+            && promise.Made <= saying.Order
+            && (target == Status.Open ? promise.Target == Status.Open : promise.Target > Status.Open)
+        );
+        if (denied is null || !saying.Likely)
+            return null;
+        Swap(draft, denied, denied with { DeniedBy = saying.Support });
+        return FoldRule.PromiseDenied;
+    }
+
+    /// <summary>Flows turned out as promised: what was watched for is done.</summary>
+    public static void Keep(FoldDraft draft, int flows, Status target)
+    {
+        if (target is Status.Open or Status.Restricted)
+            draft.Promises.RemoveAll(promise =>
+                promise.Target == Status.Open && (FlowsOf(draft, promise) & flows) != 0
+            );
+    }
+
+    public static string KeyOf(Status target, DateTimeOffset at) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(target == Status.Open ? "open" : "close")}/{at.UtcDateTime:yyyy-MM-dd}"
+        );
+
+    /// <summary>Bits of the cells a promise is about.</summary>
+    public static int FlowsOf(FoldDraft draft, Promise promise)
+    {
+        var flows = promise.Scope switch
+        {
+            Scope.Trade => draft.Of(FlowMode.Cargo),
+            Scope.People => draft.Of(FlowMode.People),
+            _ => draft.Of(FlowMode.Cargo) | draft.Of(FlowMode.People),
+        };
+        for (var i = 0; i < draft.Cells.Length; i++)
+            if (promise.Direction is { } way && draft.Cells[i].Flow.From != way.From)
+                flows &= ~(1 << i);
+        return flows;
+    }
+
+    public static void Swap(FoldDraft draft, Promise old, Promise promise) =>
+        draft.Promises[draft.Promises.IndexOf(old)] = promise;
+
+    private static int ClosedOf(FoldDraft draft, Saying saying) =>
+        draft.Where(saying.Flows, status => status == Status.Closed);
+
+    private static Promise? Known(FoldDraft draft, Saying saying, DateTimeOffset at) =>
+        draft.Promises.Find(promise =>
+            (promise.Target == Status.Open) == (saying.Target == Status.Open)
+            && promise.DeniedBy is null
+            && (
+                (promise.At - at).Duration() < SamePromise
+                || ((promise.DayOnly || saying.Note.Claim.Scheduled!.DayOnly) && (promise.At - at).Duration() < Day)
+            )
+        );
+
+    /// <summary>An exact hour replaces a mere day; a stronger voice replaces a weaker one.</summary>
+    private static FoldRule Repeat(FoldDraft draft, Saying saying, Promise known)
+    {
+        var claim = saying.Note.Claim;
+        var better = known with { Until = claim.Until ?? known.Until, Cause = known.Cause ?? claim.Cause };
+        if (known.DayOnly && !claim.Scheduled!.DayOnly && !saying.Copies)
+            better = better with { At = claim.Scheduled.At!.Value, DayOnly = false, EndOnly = false };
+        if (saying.Strength > known.Support.Strength)
+            better = better with { Support = saying.Support };
+        Swap(draft, known, better);
+        return FoldRule.PromiseRepeated;
+    }
+
+    /// <summary>The planned closure of which this is the end.</summary>
+    private static Promise? EndsPlanned(FoldDraft draft, DateTimeOffset at) =>
+        draft.Headline() is Status.Open or Status.Unknown
+            ? draft.Promises.Find(promise => promise.Target > Status.Open && promise.At < at)
+            : null;
+
+    /// <summary>An opening needs an office; a closure may be announced by a paper in its own voice, as possible.</summary>
+    private static bool MayPromise(Saying saying)
+    {
+        if (saying.Copies || saying.Note.Source.Tier == SourceTier.Field)
+            return false;
+        if (saying.OfficialOf is not null)
+            return true;
+        var speaker = saying.Note.Claim.Speaker;
+        return speaker.Kind == SpeakerKind.Unnamed
+                && speaker.Role?.Contains("official", StringComparison.OrdinalIgnoreCase) == true
+            || (saying.Target > Status.Open && speaker.Kind is SpeakerKind.Outlet or SpeakerKind.Unnamed);
+    }
+
+    private static bool IsSo(FoldDraft draft, Saying saying) =>
+        saying.Target == Status.Open
+            ? draft.Where(saying.Flows, status => status != Status.Open) == 0
+            : draft.Where(saying.Flows, status => status < saying.Target) == 0;
+
+    private static FoldRule Extend(FoldDraft draft, Saying saying)
+    {
+        if (saying.Target > Status.Open && draft.Behind(saying.Flows) is [var stand, ..])
+            Ends.Set(
+                draft,
+                stand,
+                saying with
+                {
+                    Note = saying.Note with { Claim = saying.Note.Claim with { Ongoing = true } },
+                }
+            );
+        return FoldRule.AlreadySo;
+    }
+
+    private static FoldRule Make(FoldDraft draft, Saying saying, DateTimeOffset at)
+    {
+        var claim = saying.Note.Claim;
+        var replaced = draft.Promises.FindAll(promise =>
+            (promise.Target == Status.Open) == (saying.Target == Status.Open)
+            && (saying.Target == Status.Open || (promise.At - at).Duration() <= SameClosure)
+        );
+        if (replaced.Exists(promise => promise.Made > saying.Order))
+            return FoldRule.OlderThanKnown;
+        draft.Promises.RemoveAll(replaced.Contains);
+        if (draft.Promises.Count >= MostPromises)
+            draft.Promises.Remove(draft.Promises.MinBy(promise => promise.Made)!);
+        var moved = replaced.Exists(promise => !promise.Overdue && promise.DeniedBy is null);
+        draft.Promises.Add(
+            new Promise
+            {
+                Key = KeyOf(saying.Target, at),
+                Target = saying.Target,
+                At = at,
+                DayOnly = claim.Scheduled!.DayOnly,
+                Moved = moved,
+                Scope = claim.Scope,
+                Direction = claim.Direction,
+                Holder = saying.Actor,
+                Cause = claim.Cause,
+                Until = claim.Until,
+                Named = !saying.Note.BorderWide,
+                Made = saying.Order,
+                Support = saying.Support,
+            }
+        );
+        return moved ? FoldRule.PromiseMoved : FoldRule.Promised;
+    }
+}
