@@ -3,4 +3,5 @@ using AlertWorker.Commands;
 var line = new CommandLine();
 line.Add(CheckCommand.Create(), "AlertWorker check --config /etc/alertworker");
 line.Add(DetectCommand.Create(), "AlertWorker detect entries.jsonl > claims.jsonl");
+line.Add(EvaluateCommand.Create(), "AlertWorker evaluate labelled.jsonl --json");
 return await line.Run(args);
