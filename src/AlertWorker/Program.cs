@@ -2,6 +2,8 @@ using AlertWorker.Commands;
 
 var line = new CommandLine();
 line.Add(CheckCommand.Create(), "AlertWorker check --config /etc/alertworker");
+line.Add(ParseCommand.Create(), "AlertWorker parse feed.xml");
 line.Add(DetectCommand.Create(), "AlertWorker detect entries.jsonl > claims.jsonl");
 line.Add(ReplayCommand.Create(), "AlertWorker replay day.jsonl > alerts.jsonl");
+line.Add(EvaluateCommand.Create(), "AlertWorker evaluate labelled.jsonl --json");
 return await line.Run(args);

@@ -8,6 +8,16 @@ namespace AlertWorker.Configuration;
 /// <summary>The structure a kind of file must have: <c>config/schemas/*.json</c>, built into the program.</summary>
 internal sealed class ConfigSchema
 {
+    private static readonly ValidationErrorKind[] TypeExpected =
+    [
+        ValidationErrorKind.ArrayExpected,
+        ValidationErrorKind.BooleanExpected,
+        ValidationErrorKind.IntegerExpected,
+        ValidationErrorKind.NumberExpected,
+        ValidationErrorKind.ObjectExpected,
+        ValidationErrorKind.StringExpected,
+    ];
+
     private readonly JsonSchema _schema;
 
     private ConfigSchema(JsonSchema schema) => _schema = schema;
@@ -67,10 +77,21 @@ internal sealed class ConfigSchema
 
     private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> faults) =>
         faults.SelectMany(fault =>
-            fault is ChildSchemaValidationError parent
-                ? Flatten(parent.Errors.Values.SelectMany(child => child))
-                : [fault]
+            fault switch
+            {
+                ChildSchemaValidationError parent => Flatten(parent.Errors.Values.SelectMany(child => child)),
+                MultiTypeValidationError either => OfTheTypeMeant(either),
+                _ => [fault],
+            }
         );
+
+    /// <summary>Where null is allowed besides a type, each type is tried and fails for itself: only what is wrong with the value as that type helps.</summary>
+    private static List<ValidationError> OfTheTypeMeant(MultiTypeValidationError either)
+    {
+        var faults = Flatten(either.Errors.First(type => type.Key != JsonObjectType.Null).Value).ToList();
+        var isOfAnotherType = faults.Exists(fault => fault.Path == either.Path && TypeExpected.Contains(fault.Kind));
+        return isOfAnotherType ? [either] : faults;
+    }
 
     private static string PathOf(ValidationError fault) => (fault.Path ?? "").TrimStart('#', '/');
 

@@ -6,6 +6,7 @@ namespace AlertWorker.Configuration;
 /// <summary>What a schema cannot say of feeds.json.</summary>
 internal static class FeedCheck
 {
+    private static readonly string[] Formats = [@"hh\:mm\:ss", @"d\.hh\:mm\:ss"];
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     public static void Run(ConfigNode root, bool allowPrivate)
@@ -30,7 +31,7 @@ internal static class FeedCheck
             feed.Fault("needs either every or cron, not both and not neither");
         if (feed["every"] is { Text: { } text } every)
         {
-            if (!TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var interval))
+            if (!TimeSpan.TryParseExact(text, Formats, CultureInfo.InvariantCulture, out var interval))
                 every.Fault($"'{text}' is not an interval; allowed: hh:mm:ss like 00:10:00, or d.hh:mm:ss");
             else if (interval < Shortest)
                 every.Fault($"'{text}' is too short; allowed: 00:00:01 or longer");

@@ -54,9 +54,10 @@ internal static class SchemaFaultText
             _ => "",
         };
         var types = Enum.GetValues<JsonObjectType>()
-            .Where(type => type != JsonObjectType.None && schema.Type.HasFlag(type));
+            .Where(type => type != JsonObjectType.None && schema.Type.HasFlag(type))
+            .OrderBy(type => type == JsonObjectType.Null);
         var meaning = schema.Description is { } description ? $" – {description}" : "";
-        return $"allowed: {string.Join(" or ", types.Select(Name))}{range}{meaning}";
+        return $"allowed: {string.Join(" or ", types.Select(type => Name(type) + (type == JsonObjectType.Null ? "" : range)))}{meaning}";
     }
 
     private static string Name(JsonObjectType type) =>

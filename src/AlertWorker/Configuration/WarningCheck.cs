@@ -10,7 +10,7 @@ internal static class WarningCheck
         if (settings is not null && hasMail && settings["Web"]?["PublicUrl"] is null)
             settings.Faults.Warn(
                 settings.File,
-                "AlertWorker.Web.PublicUrl",
+                $"{settings.Path}.Web.PublicUrl",
                 "is not set, so mails go out without List-Unsubscribe and messages without links to the evidence page"
             );
         foreach (var address in subscribers.SelectMany(subscriber => subscriber["to"]?.Items ?? []))

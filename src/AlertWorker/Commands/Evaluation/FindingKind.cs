@@ -1,0 +1,10 @@
+namespace AlertWorker.Commands.Evaluation;
+
+internal enum FindingKind
+{
+    Right,
+    Missed,
+    FalseAlarm,
+    ScheduledRight,
+    ScheduledMissed,
+}
