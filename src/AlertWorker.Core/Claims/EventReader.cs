@@ -92,7 +92,7 @@ internal sealed class EventReader(
         if (need == EventNeed.Traffic && HasTraffic(clause))
             return 2;
         if (passage.SentenceOf(clause).Any(HasPlace))
-            return passage.In(clause).Any(hit => hit.Is(CueClass.Rival)) ? 0 : 1;
+            return Rivals(clause).Count > 0 ? 0 : 1;
         return
             passage.Has(clause, CueClass.Pronoun)
             || (need == EventNeed.Traffic && passage.SentenceOf(clause).Any(HasTraffic))
@@ -103,7 +103,7 @@ internal sealed class EventReader(
     /// <summary>Another thing that closes and opens stands nearer to the event than the crossing, or heads the clause before it.</summary>
     private bool RivalIsHead(CueHit happening, Clause clause)
     {
-        var rivals = passage.In(clause).Where(hit => hit.Is(CueClass.Rival)).ToList();
+        var rivals = Rivals(clause);
         if (rivals.Count == 0)
             return false;
         var ours = passage
@@ -119,6 +119,18 @@ internal sealed class EventReader(
         var firstRival = rivals[0].First;
         return nearestRival < nearestOurs
             || (firstRival < happening.First && firstRival < ours.Min(span => span.First));
+    }
+
+    /// <summary>Other things that close and open, words inside an office's name left out.</summary>
+    private List<CueHit> Rivals(Clause clause)
+    {
+        var hits = passage.In(clause).ToList();
+        return hits.FindAll(hit =>
+            hit.Is(CueClass.Rival)
+            && !hits.Exists(office =>
+                office.Is(CueClass.Official) && office.First <= hit.First && office.Last >= hit.Last
+            )
+        );
     }
 
     private static int Gap(int first, int last, CueHit happening) =>

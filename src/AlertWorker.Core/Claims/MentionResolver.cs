@@ -28,7 +28,13 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                 : mention.Places[0];
             if (place is not null)
                 resolved.Add(
-                    new Mentioned(first, last, place, IsDateline(passage, first, last), IsAside(passage, first, last))
+                    new Mentioned(
+                        first,
+                        last,
+                        ByRail(passage, place, mention, first),
+                        IsDateline(passage, first, last),
+                        IsAside(passage, first, last)
+                    )
                 );
         }
 
@@ -55,6 +61,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         {
             var score =
                 (certain.Contains(place) ? 4 : 0)
+                + (certain.Any(other => SameBorder(other, place)) ? 2 : 0)
                 + place.Countries.Count(countries.Contains)
                 + (border ? 1 : 0)
                 + gazetteer.Context.Support(place, passage.Words, passage.Text.Span[mention.Start..mention.End]);
@@ -65,6 +72,26 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         }
 
         return best;
+    }
+
+    private static bool SameBorder(Place one, Place other) =>
+        one != other && one.Countries.All(country => other.Countries.Contains(country, StringComparer.Ordinal));
+
+    /// <summary>A town's railway crossing, where the sentence speaks of rail and the name is the town's.</summary>
+    private Place ByRail(Passage passage, Place place, Mention mention, int token)
+    {
+        if (
+            place.Kind == "rail"
+            || !passage.InSentence(passage.ClauseAt(token).Sentence).Any(hit => hit.Is(CueClass.Rail))
+        )
+            return place;
+        var name = passage.Text.Span[mention.Start..mention.End].ToString();
+        return gazetteer
+                .Between(place.Countries[0], place.Countries[1])
+                .FirstOrDefault(other =>
+                    other.Kind == "rail" && TextFold.Text(other.Name).StartsWith(name, StringComparison.Ordinal)
+                )
+            ?? place;
     }
 
     /// <summary>"CHAMAN: …", "TORKHAM, Pakistan (Agency) - …": where the report was filed.</summary>
