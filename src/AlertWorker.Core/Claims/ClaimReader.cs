@@ -89,7 +89,7 @@ public sealed class ClaimReader
         var zone = ZoneOf(source, passage);
         var published = entry.PublishedUtc is { } date && date <= firstSeen + FarFuture ? date : firstSeen;
         var times = new TimeReader(passage, TimeZoneInfo.ConvertTime(published, zone).DateTime);
-        var stances = new StanceReader(passage, times, published, zone);
+        var stances = new StanceReader(passage, times, published, zone, entry.PublishedUtc is not null);
         var places = new PlaceFinder(passage, gazetteer, source.SpeaksFor);
         var findings = new EventReader(passage, places, stances, times, PairOf).Read();
         var writer = new ClaimWriter(passage, original, source, stances, gazetteer)

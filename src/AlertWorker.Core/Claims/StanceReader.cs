@@ -4,7 +4,13 @@ namespace AlertWorker.Claims;
 /// Decides how an event is meant: as fact, plan, supposition, demand, denial or background. Each rule has a name; the first that
 /// applies decides. Cue, scope and terminator follow the idea of the ConText algorithm: a modifier works inside its clause.
 /// </summary>
-internal sealed class StanceReader(Passage passage, TimeReader times, DateTimeOffset published, TimeZoneInfo zone)
+internal sealed class StanceReader(
+    Passage passage,
+    TimeReader times,
+    DateTimeOffset published,
+    TimeZoneInfo zone,
+    bool dated
+)
 {
     private const int NearWords = 4;
     private const int OldReopening = 4;
@@ -14,6 +20,8 @@ internal sealed class StanceReader(Passage passage, TimeReader times, DateTimeOf
     public (Stance Stance, Change Change, bool Ongoing, string Rule) Read(CueHit happening, Clause clause, Moment when)
     {
         var cues = happening.Cue.Event!;
+        if (!dated)
+            when = when with { Day = null }; // nothing to compare a day with
         if (cues.Form == EventForm.Past || InPast(clause, when, cues))
             return (Stance.Past, cues.Change, false, "past");
         if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting))

@@ -55,15 +55,18 @@ internal sealed record EntryLine(string Id, Entry Entry, Source Source, JsonElem
             }
             : null;
 
+    /// <summary>A time; a bare day counts as its noon UTC, which is that same day in nearly every zone.</summary>
     private static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero)
+        : DateTimeOffset.TryParse(
             text,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var time
         )
             ? time
-            : null;
+        : null;
 
     private static Source SourceOf(JsonElement json, IReadOnlyDictionary<string, Source> feeds)
     {
