@@ -21,6 +21,9 @@ public enum EventForm
     /// <summary>A verbal noun or infinitive: "closure of", "to close". A fact only when something in the clause makes it one.</summary>
     Noun,
 
+    /// <summary>"to close": announced in a headline, a fact only when decided.</summary>
+    Infinitive,
+
     /// <summary>Things go on as always: "open as usual". Says open, changes nothing.</summary>
     Usual,
 

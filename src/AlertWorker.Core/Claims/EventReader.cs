@@ -31,7 +31,8 @@ internal sealed class EventReader(
         if (crossings.Count == 0)
             return;
 
-        var future = cues.Form is EventForm.Plan or EventForm.Noun || passage.Has(clause, CueClass.Plan);
+        var future =
+            cues.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive || passage.Has(clause, CueClass.Plan);
         var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
         var when = WhenOf(clause, until, future);
         var (stance, change, ongoing, rule) = stances.Read(happening, clause, when);

@@ -4,7 +4,8 @@ namespace AlertWorker.Claims;
 /// <param name="Day">The local day; null when only an hour or a year is given.</param>
 /// <param name="Hour">The local hour; null when only a day is given.</param>
 /// <param name="Year">A year without a day ("in 2016"); null otherwise.</param>
-internal readonly record struct Moment(DateOnly? Day, TimeOnly? Hour, int? Year)
+/// <param name="Relative">Told from the day of the entry: "today", "tomorrow", "two days ago".</param>
+internal readonly record struct Moment(DateOnly? Day, TimeOnly? Hour, int? Year, bool Relative = false)
 {
     public static Moment None { get; }
 

@@ -21,7 +21,7 @@ internal sealed class StanceReader(
     {
         var cues = happening.Cue.Event!;
         if (!dated)
-            when = when with { Day = null }; // nothing to compare a day with
+            when = when.Relative ? when : when with { Day = null }; // nothing to compare a date with
         if (cues.Form == EventForm.Past || InPast(clause, when, cues))
             return (Stance.Past, cues.Change, false, "past");
         if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting))
@@ -32,13 +32,13 @@ internal sealed class StanceReader(
             return Negation(cues);
         if (Before(happening, clause, CueClass.Supposed) || SupposedSentence(happening, clause))
             return (Stance.Supposed, cues.Change, false, "supposed");
-        if (cues.Form is EventForm.Noun or EventForm.Plan && Asked(happening, clause))
+        if (cues.Form is EventForm.Noun or EventForm.Infinitive or EventForm.Plan && Asked(happening, clause))
             return (Stance.Asked, cues.Change, false, "asked");
         if (cues.Form == EventForm.Plan || Planned(happening, clause, cues))
             return Plan(cues, when);
         if (cues.Form == EventForm.NotYet)
             return (Stance.Asserted, Change.Closure, true, "not-yet");
-        if (cues.Form == EventForm.Noun)
+        if (cues.Form is EventForm.Noun or EventForm.Infinitive)
             return Noun(happening, clause, cues, when);
         return Fact(clause, cues, when);
     }
@@ -80,6 +80,8 @@ internal sealed class StanceReader(
             return (Stance.Asserted, cues.Change, cues.Change != Change.Reopening, "continues");
         if (Before(happening, clause, CueClass.Backdrop))
             return (Stance.Past, cues.Change, false, "mere-noun");
+        if (clause.InTitle && cues.Form == EventForm.Infinitive && !decided)
+            return (Stance.Planned, cues.Change, false, "headline-infinitive");
         if (decided || clause.InTitle)
             return (Stance.Asserted, cues.Change, false, decided ? "decided" : "headline-noun");
         return (Stance.Past, cues.Change, false, "mere-noun");
@@ -133,7 +135,7 @@ internal sealed class StanceReader(
 
     /// <summary>"if …, the gate will close": the condition opens the sentence.</summary>
     private bool SupposedSentence(CueHit happening, Clause clause) =>
-        happening.Cue.Event!.Form is EventForm.Plan or EventForm.Noun
+        happening.Cue.Event!.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive
         && passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Supposed));
 
     /// <summary>Demands, talks and hopes govern infinitives and nouns of the whole sentence.</summary>
@@ -142,12 +144,15 @@ internal sealed class StanceReader(
             .InSentence(clause.Sentence)
             .Any(hit =>
                 hit.Is(CueClass.Asked)
-                && (happening.Cue.Event!.Form == EventForm.Noun || passage.ClauseAt(hit.First) == clause)
+                && (
+                    happening.Cue.Event!.Form is EventForm.Noun or EventForm.Infinitive
+                    || passage.ClauseAt(hit.First) == clause
+                )
                 && Math.Abs(hit.First - happening.First) <= 15
             );
 
     private bool Planned(CueHit happening, Clause clause, EventCues cues) =>
-        cues.Form is EventForm.Done or EventForm.State or EventForm.Noun or EventForm.Remains
+        cues.Form is EventForm.Done or EventForm.State or EventForm.Noun or EventForm.Infinitive or EventForm.Remains
         && passage.Hits.Any(hit =>
             hit.Is(CueClass.Plan)
             && clause.Holds(hit)

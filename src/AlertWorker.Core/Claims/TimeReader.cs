@@ -19,11 +19,13 @@ internal sealed class TimeReader(Passage passage, DateTime local)
         DateOnly? day = null;
         TimeOnly? hour = null;
         int? year = null;
+        var relative = false;
         foreach (var hit in passage.Hits)
         {
             if (hit.First < first || hit.Last >= end)
                 continue;
-            day ??= DayOf(hit, first, end, future);
+            if (day is null && DayOf(hit, first, end, future) is { } told)
+                (day, relative) = (told, hit.Cue.Kind == CueKind.Class);
             hour ??= hit.Is(CueClass.Midnight) ? TimeOnly.MinValue : null;
         }
 
@@ -36,7 +38,7 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             year ??= YearAt(i);
         }
 
-        return new Moment(day, hour, day is null ? year : null);
+        return new Moment(day, hour, day is null ? year : null, relative);
     }
 
     private DateOnly? DayOf(CueHit hit, int first, int end, bool future) =>
