@@ -143,7 +143,9 @@ internal sealed class EventReader(
         || passage.Has(clause, CueClass.AllBorders);
 
     private bool IsNear(Mentioned place) =>
-        passage.Hits.Any(hit => hit.Is(CueClass.Near) && hit.Last < place.First && hit.Last >= place.First - 2);
+        passage
+            .Around(place.First)
+            .Any(hit => hit.Is(CueClass.Near) && hit.Last < place.First && hit.Last >= place.First - 2);
 
     private bool HasTraffic(Clause clause) =>
         passage.Has(clause, CueClass.Trade)
@@ -188,5 +190,7 @@ internal sealed class EventReader(
     }
 
     private bool IsMasked(CueHit happening) =>
-        passage.Hits.Any(hit => hit.Is(CueClass.Idiom) && hit.First <= happening.Last && hit.Last >= happening.First);
+        passage
+            .Around(happening.First)
+            .Any(hit => hit.Is(CueClass.Idiom) && hit.First <= happening.Last && hit.Last >= happening.First);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AlertWorker.Claims;
 
 /// <summary>A lexicon made ready for reading: all its cues in one word trie.</summary>
@@ -5,8 +7,8 @@ internal sealed class Grammar
 {
     private readonly Node root = new();
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> beginnings = new(StringComparer.Ordinal);
-    private int longestBeginning;
+    private readonly Dictionary<int, List<(string Beginning, int Id)>> beginnings = [];
+    private int nextId = 1;
 
     public Grammar(Lexicon lexicon)
     {
@@ -85,17 +87,20 @@ internal sealed class Grammar
 
     private List<int> IdsOf(Token token)
     {
-        var ids = new List<int>(1);
         if (!token.IsWordLike && token.Kind != TokenKind.Mark)
-            return ids;
+            return [];
+        List<int>? ids = null;
         if (words.TryGetValue(token.Text, out var id))
-            ids.Add(id);
-        var lookup = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(token.Text.Length, longestBeginning); length > 0; length--)
-            if (lookup.TryGetValue(token.Text.AsSpan(0, length), out id))
-                ids.Add(id);
-        return ids;
+            ids = [id];
+        if (beginnings.TryGetValue(Opening(token.Text), out var candidates))
+            foreach (var (beginning, candidate) in candidates)
+                if (token.Text.StartsWith(beginning, StringComparison.Ordinal))
+                    (ids ??= []).Add(candidate);
+        return ids ?? [];
     }
+
+    /// <summary>The first letters of a word: what its beginnings are filed under.</summary>
+    private static int Opening(string word) => word.Length > 1 ? (word[0] << 16) | word[1] : word[0] << 16;
 
     private void AddNumbered(IReadOnlyList<IReadOnlyList<string>> names, CueKind kind)
     {
@@ -118,13 +123,16 @@ internal sealed class Grammar
 
     private int IdFor(string word)
     {
-        var table = word.EndsWith('*') ? beginnings : words;
-        var key = word.TrimEnd('*');
-        if (!table.TryGetValue(key, out var id))
-            table[key] = id = words.Count + beginnings.Count + 1;
-        if (ReferenceEquals(table, beginnings))
-            longestBeginning = Math.Max(longestBeginning, key.Length);
-        return id;
+        if (!word.EndsWith('*'))
+            return words.TryGetValue(word, out var known) ? known : words[word] = nextId++;
+        var beginning = word[..^1];
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, Opening(beginning), out _);
+        list ??= [];
+        var at = list.FindIndex(other => other.Beginning == beginning);
+        if (at >= 0)
+            return list[at].Id;
+        list.Add((beginning, nextId));
+        return nextId++;
     }
 
     private sealed class Node

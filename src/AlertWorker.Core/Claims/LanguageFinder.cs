@@ -5,69 +5,96 @@ internal sealed class LanguageFinder
 {
     private const int LettersRead = 1500;
 
-    private readonly Dictionary<string, List<Candidate>> byScript = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScriptMarks> byScript = new(StringComparer.Ordinal);
 
     public LanguageFinder(IEnumerable<Grammar> grammars)
     {
-        foreach (var grammar in grammars)
-        {
-            var script = grammar.Lexicon.Detect.Script;
-            if (!byScript.TryGetValue(script, out var candidates))
-                byScript[script] = candidates = [];
-            candidates.Add(new Candidate(grammar));
-        }
+        foreach (var group in grammars.GroupBy(g => g.Lexicon.Detect.Script, StringComparer.Ordinal))
+            byScript[group.Key] = new ScriptMarks([.. group]);
     }
 
-    /// <summary>The language of <paramref name="text"/>; null when no lexicon has its script or none of its marks.</summary>
-    public Grammar? Find(ReadOnlySpan<char> text)
+    /// <summary>The language of a stretch of text; null when no lexicon has its script or none of its marks.</summary>
+    /// <param name="original">The unfolded text.</param>
+    /// <param name="tokens">Its words.</param>
+    public Grammar? Find(ReadOnlySpan<char> original, ReadOnlySpan<Token> tokens)
     {
-        if (MainScript(text) is not { } script || !byScript.TryGetValue(script, out var candidates))
-            return null;
-        if (candidates.Count == 1)
-            return candidates[0].Grammar;
-
-        var words = Words(text);
-        Candidate? best = null;
-        var bestScore = 0;
-        foreach (var candidate in candidates)
-            if (candidate.Score(words, text) is var score && score > bestScore)
-                (best, bestScore) = (candidate, score);
-        return best?.Grammar;
+        original = original[..Math.Min(original.Length, LettersRead)];
+        return MainScript(original) is { } script && byScript.TryGetValue(script, out var marks)
+            ? marks.Best(original, tokens)
+            : null;
     }
 
     private static string? MainScript(ReadOnlySpan<char> text)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var c in text[..Math.Min(text.Length, LettersRead)])
-            if (Scripts.NameOf(char.ToLowerInvariant(c)) is { Length: > 0 } script)
-                counts[script] = counts.GetValueOrDefault(script) + (Scripts.HasNoSpaces(c) ? 3 : 1);
-        return counts.Count == 0 ? null : counts.MaxBy(pair => pair.Value).Key;
+        string? best = null,
+            current = null;
+        int bestCount = 0,
+            latin = 0;
+        Dictionary<string, int>? counts = null;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetter(c))
+            {
+                latin++;
+                continue;
+            }
+
+            if (c < 128 || Scripts.NameOf(char.ToLowerInvariant(c)) is not { Length: > 0 } script)
+                continue;
+            current = script;
+            counts ??= new(StringComparer.Ordinal);
+            counts[current] = counts.GetValueOrDefault(current) + (Scripts.HasNoSpaces(c) ? 3 : 1);
+        }
+
+        if (latin > 0)
+            (best, bestCount) = ("Latin", latin + (counts?.GetValueOrDefault("Latin") ?? 0));
+        if (counts is not null)
+            foreach (var (script, count) in counts)
+                if (count > bestCount)
+                    (best, bestCount) = (script, count);
+        return best;
     }
 
-    private static List<string> Words(ReadOnlySpan<char> text) =>
-        [
-            .. Tokenizer
-                .Read(TextFold.Fold(text[..Math.Min(text.Length, LettersRead)].ToString()))
-                .Where(token => token.Kind == TokenKind.Word)
-                .Select(token => token.Text),
-        ];
-
-    private sealed class Candidate(Grammar grammar)
+    /// <summary>The marks of all languages of one script, so that every word is looked up once.</summary>
+    private sealed class ScriptMarks
     {
-        private readonly HashSet<string> words = [.. grammar.Lexicon.Detect.Words.Select(TextFold.Text)];
+        private readonly IReadOnlyList<Grammar> grammars;
+        private readonly Dictionary<string, List<int>> words = new(StringComparer.Ordinal);
+        private readonly Dictionary<char, List<int>> letters = [];
 
-        public Grammar Grammar => grammar;
-
-        public int Score(List<string> textWords, ReadOnlySpan<char> text)
+        public ScriptMarks(IReadOnlyList<Grammar> grammars)
         {
-            var score = 0;
-            foreach (var word in textWords)
-                score += words.Contains(word) ? 2 : 0;
-            var letters = grammar.Lexicon.Detect.Letters;
-            if (letters.Length > 0)
-                foreach (var c in text[..Math.Min(text.Length, LettersRead)])
-                    score += letters.Contains(char.ToLowerInvariant(c)) ? 2 : 0;
-            return score;
+            this.grammars = grammars;
+            for (var i = 0; i < grammars.Count; i++)
+            {
+                foreach (
+                    var word in grammars[i].Lexicon.Detect.Words.Select(TextFold.Text).Distinct(StringComparer.Ordinal)
+                )
+                    (words.TryGetValue(word, out var list) ? list : words[word] = []).Add(i);
+                foreach (var letter in grammars[i].Lexicon.Detect.Letters.Distinct())
+                    (letters.TryGetValue(letter, out var list) ? list : letters[letter] = []).Add(i);
+            }
+        }
+
+        public Grammar? Best(ReadOnlySpan<char> original, ReadOnlySpan<Token> tokens)
+        {
+            if (grammars.Count == 1)
+                return grammars[0];
+            Span<int> scores = stackalloc int[grammars.Count];
+            foreach (var token in tokens[..Math.Min(tokens.Length, LettersRead / 5)])
+                if (token.Kind == TokenKind.Word && words.TryGetValue(token.Text, out var list))
+                    foreach (var i in list)
+                        scores[i]++;
+            if (letters.Count > 0)
+                foreach (var c in original)
+                    if (c >= 128 && letters.TryGetValue(char.ToLowerInvariant(c), out var owners))
+                        foreach (var i in owners)
+                            scores[i]++;
+            var best = -1;
+            for (var i = 0; i < scores.Length; i++)
+                if (scores[i] > 0 && (best < 0 || scores[i] > scores[best]))
+                    best = i;
+            return best < 0 ? null : grammars[best];
         }
     }
 }

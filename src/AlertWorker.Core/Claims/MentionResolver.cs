@@ -51,10 +51,12 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         HashSet<Place> certain
     )
     {
-        var border = passage.Hits.Any(hit =>
-            (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
-            && ((hit.First > last && hit.First <= last + 3) || (hit.Last < first && hit.Last >= first - 3))
-        );
+        var border = passage
+            .Around(first)
+            .Any(hit =>
+                (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
+                && ((hit.First > last && hit.First <= last + 3) || (hit.Last < first && hit.Last >= first - 3))
+            );
         Place? best = null;
         var bestScore = NeededSupport - 1;
         foreach (var place in mention.Places)
@@ -113,8 +115,10 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 
     /// <summary>"near Torkham", "the Chaman assistant commissioner", "the commissioner of Torkham".</summary>
     private static bool IsAside(Passage passage, int first, int last) =>
-        passage.Hits.Any(hit =>
-            (hit.Is(CueClass.Near) && hit.Last < first && hit.Last >= first - 2)
-            || (hit.Is(CueClass.Official) && (hit.First == last + 1 || (hit.Last < first && hit.Last >= first - 2)))
-        );
+        passage
+            .Around(first)
+            .Any(hit =>
+                (hit.Is(CueClass.Near) && hit.Last < first && hit.Last >= first - 2)
+                || (hit.Is(CueClass.Official) && (hit.First == last + 1 || (hit.Last < first && hit.Last >= first - 2)))
+            );
 }

@@ -3,19 +3,29 @@ namespace AlertWorker.Claims;
 /// <summary>A text taken apart: tokens, cues, clauses, sentences and the places it names.</summary>
 internal sealed class Passage
 {
+    private const int LongestCue = 12;
+
     private readonly int[] clauseOf;
+    private readonly int[] hitFrom;
+    private readonly CueHit[] hits;
+    private readonly (int First, int End)[] sentences;
+    private readonly Lazy<IReadOnlySet<string>> words;
 
     public Passage(FoldedText text, List<Token> tokens, List<CueHit> hits, List<Clause> clauses)
     {
         Text = text;
         Tokens = tokens;
-        Hits = hits;
-        Clauses = clauses;
+        Clauses = [.. clauses];
+        this.hits = [.. hits];
         clauseOf = new int[tokens.Count];
         for (var i = 0; i < clauses.Count; i++)
         for (var token = clauses[i].First; token < clauses[i].End; token++)
             clauseOf[token] = i;
-        Words = tokens.Where(t => t.Kind == TokenKind.Word).Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
+        hitFrom = HitIndex(this.hits, tokens.Count);
+        sentences = SentenceIndex(clauses);
+        words = new(() =>
+            tokens.Where(t => t.Kind == TokenKind.Word).Select(t => t.Text).ToHashSet(StringComparer.Ordinal)
+        );
     }
 
     public FoldedText Text { get; }
@@ -23,23 +33,44 @@ internal sealed class Passage
     public IReadOnlyList<Token> Tokens { get; }
 
     /// <summary>In the order of the text; cues inside idioms and site furniture are left out.</summary>
-    public IReadOnlyList<CueHit> Hits { get; }
+    public IReadOnlyList<CueHit> Hits => hits;
 
-    public IReadOnlyList<Clause> Clauses { get; }
+    public Clause[] Clauses { get; }
 
-    public IReadOnlySet<string> Words { get; }
+    public IReadOnlySet<string> Words => words.Value;
 
     public IReadOnlyList<Mentioned> Places { get; set; } = [];
 
     public Clause ClauseAt(int token) => Clauses[clauseOf[token]];
 
-    public IEnumerable<Clause> SentenceOf(Clause clause) => Clauses.Where(other => other.Sentence == clause.Sentence);
+    public ArraySegment<Clause> SentenceOf(Clause clause) => ClausesOf(clause.Sentence);
 
-    public IEnumerable<CueHit> In(Clause clause) => Hits.Where(clause.Holds);
+    /// <summary>Cues that begin in a clause; a few reach beyond it.</summary>
+    public ArraySegment<CueHit> In(Clause clause) => Between(clause.First, clause.End);
 
-    public IEnumerable<CueHit> InSentence(int sentence) => Hits.Where(hit => ClauseAt(hit.First).Sentence == sentence);
+    public ArraySegment<CueHit> InSentence(int sentence) =>
+        ClausesOf(sentence) is { Count: > 0 } clauses
+            ? Between(clauses[0].First, clauses[^1].End)
+            : ArraySegment<CueHit>.Empty;
 
-    public bool Has(Clause clause, CueClass cueClass) => Hits.Any(hit => hit.Is(cueClass) && clause.Holds(hit));
+    /// <summary>Cues that begin in a range of tokens; a range beyond the text is cut.</summary>
+    public ArraySegment<CueHit> Between(int first, int end)
+    {
+        first = Math.Clamp(first, 0, Tokens.Count);
+        end = Math.Clamp(end, first, Tokens.Count);
+        return new ArraySegment<CueHit>(hits, hitFrom[first], hitFrom[end] - hitFrom[first]);
+    }
+
+    /// <summary>Cues that begin within a cue's greatest length before a token, or soon after it.</summary>
+    public ArraySegment<CueHit> Around(int token) => Between(token - LongestCue, token + LongestCue);
+
+    public bool Has(Clause clause, CueClass cueClass)
+    {
+        foreach (var hit in In(clause))
+            if (hit.Is(cueClass))
+                return true;
+        return false;
+    }
 
     public IEnumerable<Mentioned> PlacesIn(Clause clause) =>
         Places.Where(place => place.First >= clause.First && place.First < clause.End);
@@ -59,5 +90,39 @@ internal sealed class Passage
         }
 
         return low;
+    }
+
+    private ArraySegment<Clause> ClausesOf(int sentence) =>
+        sentence >= 0 && sentence < sentences.Length
+            ? new ArraySegment<Clause>(
+                Clauses,
+                sentences[sentence].First,
+                sentences[sentence].End - sentences[sentence].First
+            )
+            : ArraySegment<Clause>.Empty;
+
+    private static int[] HitIndex(CueHit[] hits, int tokens)
+    {
+        var from = new int[tokens + 1];
+        var next = 0;
+        for (var token = 0; token <= tokens; token++)
+        {
+            while (next < hits.Length && hits[next].First < token)
+                next++;
+            from[token] = next;
+        }
+
+        return from;
+    }
+
+    private static (int First, int End)[] SentenceIndex(List<Clause> clauses)
+    {
+        var index = new (int First, int End)[clauses.Count == 0 ? 0 : clauses[^1].Sentence + 1];
+        for (var i = 0; i < clauses.Count; i++)
+            index[clauses[i].Sentence] = (
+                index[clauses[i].Sentence].End == 0 ? i : index[clauses[i].Sentence].First,
+                i + 1
+            );
+        return index;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AlertWorker.Claims;
 
 /// <summary>Takes a text apart into a <see cref="Passage"/>.</summary>
@@ -10,8 +12,8 @@ internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
         bool hasTitle
     )
     {
-        var main = languages.Find(original) ?? fallback;
         var tokens = Tokenizer.Read(text);
+        var main = languages.Find(original, CollectionsMarshal.AsSpan(tokens)) ?? fallback;
         var hits = new List<CueHit>();
         var clauses = new List<Clause>();
         var lines = new List<(int End, Grammar Grammar)>();
@@ -41,7 +43,7 @@ internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
             return main;
         var from = text.OriginOf(tokens[first].Start);
         var to = text.OriginOf(tokens[end - 1].End);
-        var own = languages.Find(original.AsSpan(from, to - from));
+        var own = languages.Find(original.AsSpan(from, to - from), CollectionsMarshal.AsSpan(tokens)[first..end]);
         // A line too short to be sure of stays with the whole, unless its script is another.
         return own is not null && own.Lexicon.Detect.Script != main.Lexicon.Detect.Script ? own
             : own is not null && end - first > 12 ? own

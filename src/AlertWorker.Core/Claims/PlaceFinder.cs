@@ -10,9 +10,7 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
     {
         var sentence = passage.SentenceOf(clause).ToList();
         var direct = Plain(passage.PlacesIn(clause));
-        var all = passage.Hits.Any(hit =>
-            hit.Is(CueClass.AllBorders) && passage.ClauseAt(hit.First).Sentence == clause.Sentence
-        );
+        var all = passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.AllBorders));
         if (direct.Count > 0)
             return (ListAround(Nearest(direct, happening)), "named-in-clause");
         if (all && PairsIn(clause) is { Count: > 0 } pairs)
@@ -101,20 +99,24 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
     private bool InOneList(Mentioned left, Mentioned right) =>
         right.First - left.Last <= WidestList
         && passage.ClauseAt(left.First).Sentence == passage.ClauseAt(right.First).Sentence
-        && !passage.Hits.Any(hit =>
-            hit.First > left.Last
-            && hit.Last < right.First
-            && (
-                hit.Cue.Kind == CueKind.Event
-                || (hit.Is(CueClass.Break) && hit.Last < right.First - 1) // "and the Whirlpool Bridge" goes on with the list
-                || hit.Is(CueClass.Says)
-                || hit.Is(CueClass.Except)
-                || hit.Is(CueClass.Near)
-            )
-        );
+        && !passage
+            .Between(left.Last + 1, right.First)
+            .Any(hit =>
+                hit.First > left.Last
+                && hit.Last < right.First
+                && (
+                    hit.Cue.Kind == CueKind.Event
+                    || (hit.Is(CueClass.Break) && hit.Last < right.First - 1) // "and the Whirlpool Bridge" goes on with the list
+                    || hit.Is(CueClass.Says)
+                    || hit.Is(CueClass.Except)
+                    || hit.Is(CueClass.Near)
+                )
+            );
 
     private bool IsExcepted(Mentioned place) =>
-        passage.Hits.Any(hit => hit.Is(CueClass.Except) && hit.Last < place.First && hit.Last >= place.First - 4);
+        passage
+            .Around(place.First)
+            .Any(hit => hit.Is(CueClass.Except) && hit.Last < place.First && hit.Last >= place.First - 4);
 
     /// <summary>
     /// The borders a clause is about: of the acting country with those named beside the border noun ("its borders with A and B",
@@ -160,9 +162,9 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
                     || (
                         country.First > hit.Last
                         && country.First - hit.Last <= 5
-                        && !passage.Hits.Any(e =>
-                            e.Cue.Kind == CueKind.Event && e.First > hit.Last && e.Last < country.First
-                        )
+                        && !passage
+                            .Between(hit.Last + 1, country.First)
+                            .Any(e => e.Cue.Kind == CueKind.Event && e.Last < country.First)
                     )
                     || (country.First >= hit.First && country.Last <= hit.Last)
                 )

@@ -54,9 +54,10 @@ internal sealed class ScopeReader(Passage passage)
     private bool Belongs(CueHit traffic, CueHit happening, Clause clause) =>
         happening.Cue.Event!.Needs == EventNeed.Traffic
         || (traffic.First <= happening.Last && traffic.Last >= happening.First - 2)
-        || passage.Hits.Any(hit =>
-            hit.Is(CueClass.For)
-            && clause.Holds(hit)
-            && Math.Min(Math.Abs(hit.First - traffic.Last), Math.Abs(traffic.First - hit.Last)) <= NearFor
-        );
+        || passage
+            .In(clause)
+            .Any(hit =>
+                hit.Is(CueClass.For)
+                && Math.Min(Math.Abs(hit.First - traffic.Last), Math.Abs(traffic.First - hit.Last)) <= NearFor
+            );
 }

@@ -89,7 +89,7 @@ internal sealed class SpeakerReader(Passage passage, string original, Source sou
     private bool IsCapitalised(int token) =>
         passage.Tokens[token].Kind == TokenKind.Word
         && passage.Tokens[token].Capital
-        && !passage.Hits.Any(hit => hit.Covers(token) && hit.Cue.Kind is not CueKind.Number)
+        && !passage.Around(token).Any(hit => hit.Covers(token) && hit.Cue.Kind is not CueKind.Number)
         && !passage.Places.Any(place => token >= place.First && token <= place.Last);
 
     /// <summary>The country named beside the office, else the side whose post it belongs to, else the source's own.</summary>

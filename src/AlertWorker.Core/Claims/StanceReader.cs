@@ -117,21 +117,22 @@ internal sealed class StanceReader(
             );
 
     private bool Negated(CueHit happening, Clause clause) =>
-        passage.Hits.Any(hit =>
-            hit.Is(CueClass.Negation)
-            && clause.Holds(hit)
-            && (
-                (hit.Last < happening.First && hit.Last >= happening.First - 3)
-                || (hit.First > happening.Last && hit.First <= happening.Last + 1)
-                || (hit.First >= happening.First && hit.Last <= happening.Last)
-            )
-        );
+        passage
+            .In(clause)
+            .Any(hit =>
+                hit.Is(CueClass.Negation)
+                && (
+                    (hit.Last < happening.First && hit.Last >= happening.First - 3)
+                    || (hit.First > happening.Last && hit.First <= happening.Last + 1)
+                    || (hit.First >= happening.First && hit.Last <= happening.Last)
+                )
+            );
 
     private bool Before(CueHit happening, Clause clause, CueClass cueClass) =>
-        passage.Hits.Any(hit => hit.Is(cueClass) && clause.Holds(hit) && hit.Last < happening.First);
+        passage.In(clause).Any(hit => hit.Is(cueClass) && hit.Last < happening.First);
 
     private bool OpensWith(Clause clause, CueClass cueClass) =>
-        passage.Hits.Any(hit => hit.Is(cueClass) && hit.First == clause.First);
+        passage.Between(clause.First, clause.First + 1).Any(hit => hit.Is(cueClass));
 
     /// <summary>"if …, the gate will close": the condition opens the sentence.</summary>
     private bool SupposedSentence(CueHit happening, Clause clause) =>
@@ -153,12 +154,11 @@ internal sealed class StanceReader(
 
     private bool Planned(CueHit happening, Clause clause, EventCues cues) =>
         cues.Form is EventForm.Done or EventForm.State or EventForm.Noun or EventForm.Infinitive or EventForm.Remains
-        && passage.Hits.Any(hit =>
-            hit.Is(CueClass.Plan)
-            && clause.Holds(hit)
-            && hit.Last < happening.First
-            && (hit.Last >= happening.First - NearWords)
-        );
+        && passage
+            .In(clause)
+            .Any(hit =>
+                hit.Is(CueClass.Plan) && hit.Last < happening.First && (hit.Last >= happening.First - NearWords)
+            );
 
     /// <summary>The instant an announced change is due, as the contract writes it.</summary>
     public Schedule ScheduleOf(Moment when) =>

@@ -20,9 +20,9 @@ internal sealed class TimeReader(Passage passage, DateTime local)
         TimeOnly? hour = null;
         int? year = null;
         var relative = false;
-        foreach (var hit in passage.Hits)
+        foreach (var hit in passage.Between(first, end))
         {
-            if (hit.First < first || hit.Last >= end)
+            if (hit.Last >= end)
                 continue;
             if (day is null && DayOf(hit, first, end, future) is { } told)
                 (day, relative) = (told, hit.Cue.Kind == CueKind.Class);
@@ -123,11 +123,11 @@ internal sealed class TimeReader(Passage passage, DateTime local)
         for (var i = Math.Max(0, ago.First - 3); i <= ago.Last + 3 && i < passage.Tokens.Count; i++)
             if (Count(i) is { } count and < 1000)
             {
-                var unit = passage.Hits.FirstOrDefault(hit =>
-                    hit.First > i
-                    && hit.First <= i + 2
-                    && (hit.Is(CueClass.Day) || hit.Is(CueClass.Hour) || hit.Is(CueClass.LongSpan))
-                );
+                var unit = passage
+                    .Between(i + 1, i + 3)
+                    .FirstOrDefault(hit =>
+                        (hit.Is(CueClass.Day) || hit.Is(CueClass.Hour) || hit.Is(CueClass.LongSpan))
+                    );
                 return unit.Cue is null ? null
                     : unit.Is(CueClass.Hour) ? DateOnly.FromDateTime(local.AddHours(-count))
                     : Today.AddDays(unit.Is(CueClass.Day) ? -count : -7 * count);
@@ -150,8 +150,8 @@ internal sealed class TimeReader(Passage passage, DateTime local)
     {
         if (int.TryParse(passage.Tokens[token].Text, CultureInfo.InvariantCulture, out var count))
             return count;
-        foreach (var hit in passage.Hits)
-            if (hit.Cue.Kind == CueKind.Number && hit.First == token)
+        foreach (var hit in passage.Between(token, token + 1))
+            if (hit.Cue.Kind == CueKind.Number)
                 return hit.Cue.Number;
         return null;
     }
@@ -223,7 +223,7 @@ internal sealed class TimeReader(Passage passage, DateTime local)
     }
 
     private bool NearBy(int token, int first, int end, CueClass cueClass) =>
-        passage.Hits.Any(hit =>
-            hit.Is(cueClass) && hit.First >= first && hit.Last < end && hit.First >= token - 3 && hit.First <= token + 3
-        );
+        passage
+            .Between(Math.Max(first, token - 3), Math.Min(end, token + 4))
+            .Any(hit => hit.Is(cueClass) && hit.Last < end);
 }
