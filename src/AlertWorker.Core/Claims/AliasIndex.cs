@@ -1,32 +1,35 @@
 namespace AlertWorker.Claims;
 
 /// <summary>
-/// Finds every alias in a folded text in one pass: where a word can begin, its first letters are looked up in a hash table,
-/// and only the few aliases that begin so are compared. The cost hardly grows with the number of aliases.
+/// Finds every alias in a folded text in one pass. Aliases are kept word by word in a trie whose branches are filed under the
+/// first letters of the next word, so that at each word of the text only the few that begin alike are compared, and the cost
+/// hardly grows with the number of aliases.
 /// </summary>
 public sealed class AliasIndex
 {
     private const int HashSize = 1 << 16;
     private const int MaxEnding = 4;
 
-    private readonly int[] heads = new int[HashSize];
-    private readonly int[] nexts;
+    private readonly Branch root = new();
+    private readonly Candidate[]?[] openings = new Candidate[HashSize][];
     private readonly string[] aliases;
 
     /// <param name="aliases">Folded names; those of fewer than two letters are never found.</param>
     public AliasIndex(IEnumerable<string> aliases)
     {
         this.aliases = [.. aliases];
-        nexts = new int[this.aliases.Length];
-        Array.Fill(heads, -1);
         for (var i = 0; i < this.aliases.Length; i++)
         {
             if (this.aliases[i].Length < 2)
                 continue;
-            ref var head = ref heads[Key(this.aliases[i], 0)];
-            nexts[i] = head;
-            head = i;
+            var branch = root;
+            foreach (var word in this.aliases[i].Split(' '))
+                branch = branch.Extend(word);
+            branch.Alias = i;
         }
+
+        foreach (var group in root.Next.GroupBy(candidate => Key(candidate.Word, 0)))
+            openings[group.Key] = [.. group];
     }
 
     /// <summary>Every alias in the text, those inside longer ones included, in the order of their beginnings.</summary>
@@ -37,12 +40,11 @@ public sealed class AliasIndex
         for (var i = 0; i < text.Length - 1; i++)
         {
             var c = text[i];
-            var letter = c < 128 ? char.IsAsciiLetterOrDigit(c) : Scripts.IsLetter(c);
+            var letter = Scripts.IsWordPart(c);
             // From Hebrew on, scripts write small words together with the name or use no spaces at all.
-            if (letter && (!insideWord || c >= '\u0590'))
-                for (var alias = heads[Key(text, i)]; alias >= 0; alias = nexts[alias])
-                    if (Match(aliases[alias], text, i, endings: null) is { End: > 0 } match)
-                        hits.Add(new AliasHit(alias, i, match.End, match.Inflected));
+            if (letter && (!insideWord || c >= '\u0590') && openings[Key(text, i)] is { } candidates)
+                foreach (var candidate in candidates)
+                    Follow(candidate, text, i, i, inflected: false, null, hits);
             insideWord = letter;
         }
 
@@ -50,59 +52,87 @@ public sealed class AliasIndex
     }
 
     /// <summary>Whether an inflected hit only has endings that the language of the text uses.</summary>
-    public bool EndingsFit(AliasHit hit, ReadOnlySpan<char> text, IReadOnlySet<string> endings) =>
-        Match(aliases[hit.Alias], text, hit.Start, endings).End > 0;
+    public bool EndingsFit(AliasHit hit, ReadOnlySpan<char> text, IReadOnlySet<string> endings)
+    {
+        var hits = new List<AliasHit>();
+        foreach (var candidate in openings[Key(text, hit.Start)] ?? [])
+            Follow(candidate, text, hit.Start, hit.Start, inflected: false, endings, hits);
+        return hits.Exists(fit => fit.Alias == hit.Alias && fit.End == hit.End);
+    }
 
+    /// <summary>Up to three letters from a position on; two where words are not divided.</summary>
     private static int Key(ReadOnlySpan<char> text, int at)
     {
-        var hash = (uint)text[at] * 0x9E3779B1u;
-        hash = (hash ^ text[at + 1]) * 0x85EBCA6Bu;
-        if (at + 2 < text.Length && text[at + 1] != ' ')
-            hash = (hash ^ text[at + 2]) * 0xC2B2AE35u;
+        var hash = text[at] * 0x9E3779B1u;
+        if (at + 1 < text.Length && Scripts.IsWordPart(text[at + 1]))
+        {
+            hash = (hash ^ text[at + 1]) * 0x85EBCA6Bu;
+            if (at + 2 < text.Length && Scripts.IsWordPart(text[at + 2]) && !Scripts.HasNoSpaces(text[at]))
+                hash = (hash ^ text[at + 2]) * 0xC2B2AE35u;
+        }
+
         return (int)(hash >> 16);
     }
 
-    /// <summary>Compares word by word; each word of four letters and more may lose up to two letters and take an ending.</summary>
-    private static (int End, bool Inflected) Match(
-        string alias,
+    /// <summary>Compares one word, then what may follow it.</summary>
+    private static void Follow(
+        Candidate candidate,
         ReadOnlySpan<char> text,
+        int start,
         int at,
-        IReadOnlySet<string>? endings
+        bool inflected,
+        IReadOnlySet<string>? endings,
+        List<AliasHit> hits
     )
     {
-        var inflected = false;
-        for (var begin = 0; begin < alias.Length; )
+        var word = candidate.Word;
+        var same = text[at..].CommonPrefixLength(word);
+        var end = at + same;
+        if (same < word.Length || ContinuesWord(text, end))
         {
-            var end = alias.IndexOf(' ', begin);
-            if (end < 0)
-                end = alias.Length;
-            var word = alias.AsSpan(begin, end - begin);
-            var same = text[at..].CommonPrefixLength(word);
-            if (same < word.Length || ContinuesWord(text, at + same))
-            {
-                var wordEnd = at + same;
-                while (ContinuesWord(text, wordEnd))
-                    wordEnd++;
-                if (!IsInflection(word.Length, same, wordEnd - at - same))
-                    return (0, false);
-                if (endings?.Contains(text[(at + same)..wordEnd].ToString()) == false)
-                    return (0, false);
-                inflected = true;
-                same = wordEnd - at;
-            }
-
-            at += same;
-            begin = end + 1;
-            if (begin < alias.Length && (at >= text.Length || text[at++] != ' '))
-                return (0, false);
+            if (same < 3)
+                return;
+            while (ContinuesWord(text, end))
+                end++;
+            if (!IsInflection(word.Length, same, end - at - same))
+                return;
+            if (endings?.Contains(text[(at + same)..end].ToString()) == false)
+                return;
+            inflected = true;
         }
 
-        return (at, inflected);
+        var branch = candidate.Branch;
+        if (branch.Alias >= 0)
+            hits.Add(new AliasHit(branch.Alias, start, end, inflected));
+        if (branch.Next.Count == 0 || end + 1 >= text.Length || text[end] != ' ')
+            return;
+        foreach (var next in branch.Next)
+            if (next.Word[0] == text[end + 1])
+                Follow(next, text, start, end + 1, inflected, endings, hits);
     }
 
     private static bool ContinuesWord(ReadOnlySpan<char> text, int at) =>
         at < text.Length && Scripts.IsLetter(text[at]) && !Scripts.HasNoSpaces(text[at]);
 
+    /// <summary>A word of four letters and more may lose up to two letters and take an ending.</summary>
     private static bool IsInflection(int length, int same, int ending) =>
-        length >= 4 && same >= 3 && ending <= MaxEnding && length - same <= (length >= 5 ? 2 : 1);
+        length >= 4 && ending <= MaxEnding && length - same <= (length >= 5 ? 2 : 1);
+
+    private sealed record Candidate(string Word, Branch Branch);
+
+    private sealed class Branch
+    {
+        public int Alias { get; set; } = -1;
+
+        public List<Candidate> Next { get; } = [];
+
+        public Branch Extend(string word)
+        {
+            if (Next.Find(candidate => candidate.Word == word) is { } known)
+                return known.Branch;
+            var added = new Branch();
+            Next.Add(new Candidate(word, added));
+            return added;
+        }
+    }
 }

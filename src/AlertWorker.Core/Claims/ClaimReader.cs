@@ -16,16 +16,12 @@ public sealed class ClaimReader
     private readonly AliasIndex borderWords;
 
     /// <param name="gazetteer">The crossings.</param>
-    /// <param name="lexicons">The languages; English, where present, reads what no other language claims.</param>
+    /// <param name="lexicons">The languages.</param>
     public ClaimReader(Gazetteer gazetteer, IReadOnlyList<Lexicon> lexicons)
     {
         this.gazetteer = gazetteer;
         resolver = new MentionResolver(gazetteer);
-        var grammars = lexicons.Select(lexicon => new Grammar(lexicon)).ToList();
-        passages = new PassageReader(
-            new LanguageFinder(grammars),
-            grammars.Find(g => g.Lexicon.Language == "en") ?? new Grammar(Nothing)
-        );
+        passages = new PassageReader(new LanguageFinder(lexicons), new Grammar(Nothing));
         borderWords = new AliasIndex(
             lexicons
                 .SelectMany(lexicon =>

@@ -7,9 +7,9 @@ internal sealed class LanguageFinder
 
     private readonly Dictionary<string, ScriptMarks> byScript = new(StringComparer.Ordinal);
 
-    public LanguageFinder(IEnumerable<Grammar> grammars)
+    public LanguageFinder(IEnumerable<Lexicon> lexicons)
     {
-        foreach (var group in grammars.GroupBy(g => g.Lexicon.Detect.Script, StringComparer.Ordinal))
+        foreach (var group in lexicons.GroupBy(lexicon => lexicon.Detect.Script, StringComparer.Ordinal))
             byScript[group.Key] = new ScriptMarks([.. group]);
     }
 
@@ -58,20 +58,19 @@ internal sealed class LanguageFinder
     /// <summary>The marks of all languages of one script, so that every word is looked up once.</summary>
     private sealed class ScriptMarks
     {
-        private readonly IReadOnlyList<Grammar> grammars;
+        // A language costs memory and start-up time only once a text is written in it.
+        private readonly IReadOnlyList<Lazy<Grammar>> grammars;
         private readonly Dictionary<string, List<int>> words = new(StringComparer.Ordinal);
         private readonly Dictionary<char, List<int>> letters = [];
 
-        public ScriptMarks(IReadOnlyList<Grammar> grammars)
+        public ScriptMarks(IReadOnlyList<Lexicon> lexicons)
         {
-            this.grammars = grammars;
-            for (var i = 0; i < grammars.Count; i++)
+            grammars = [.. lexicons.Select(lexicon => new Lazy<Grammar>(() => new Grammar(lexicon)))];
+            for (var i = 0; i < lexicons.Count; i++)
             {
-                foreach (
-                    var word in grammars[i].Lexicon.Detect.Words.Select(TextFold.Text).Distinct(StringComparer.Ordinal)
-                )
+                foreach (var word in lexicons[i].Detect.Words.Select(TextFold.Text).Distinct(StringComparer.Ordinal))
                     (words.TryGetValue(word, out var list) ? list : words[word] = []).Add(i);
-                foreach (var letter in grammars[i].Lexicon.Detect.Letters.Distinct())
+                foreach (var letter in lexicons[i].Detect.Letters.Distinct())
                     (letters.TryGetValue(letter, out var list) ? list : letters[letter] = []).Add(i);
             }
         }
@@ -79,7 +78,7 @@ internal sealed class LanguageFinder
         public Grammar? Best(ReadOnlySpan<char> original, ReadOnlySpan<Token> tokens)
         {
             if (grammars.Count == 1)
-                return grammars[0];
+                return grammars[0].Value;
             Span<int> scores = stackalloc int[grammars.Count];
             foreach (var token in tokens[..Math.Min(tokens.Length, LettersRead / 5)])
                 if (token.Kind == TokenKind.Word && words.TryGetValue(token.Text, out var list))
@@ -94,7 +93,7 @@ internal sealed class LanguageFinder
             for (var i = 0; i < scores.Length; i++)
                 if (scores[i] > 0 && (best < 0 || scores[i] > scores[best]))
                     best = i;
-            return best < 0 ? null : grammars[best];
+            return best < 0 ? null : grammars[best].Value;
         }
     }
 }

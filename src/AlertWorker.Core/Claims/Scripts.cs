@@ -6,9 +6,13 @@ namespace AlertWorker.Claims;
 internal static class Scripts
 {
     private static readonly bool[] Letters = BuildLetters();
+    private static readonly bool[] WordParts = [.. Letters.Select((letter, c) => letter || char.IsAsciiDigit((char)c))];
 
     /// <summary>Letters and the vowel signs that belong to them.</summary>
     public static bool IsLetter(char c) => Letters[c];
+
+    /// <summary>Letters and ASCII digits (all digits are ASCII once folded).</summary>
+    public static bool IsWordPart(char c) => WordParts[c];
 
     /// <summary>Han, kana, Thai, Lao, Khmer, Myanmar: words follow each other without a space.</summary>
     public static bool HasNoSpaces(char c) =>
