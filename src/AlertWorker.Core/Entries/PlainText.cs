@@ -89,6 +89,6 @@ public static class PlainText
         if (end < 1)
             return false;
         name = name[..end];
-        return isEnd ? HtmlTags.IsHtml(name) : name is "br" or "hr" or "BR";
+        return isEnd ? HtmlTags.KindOf(name) != HtmlTagKind.Other : name is "br" or "hr" or "BR";
     }
 }

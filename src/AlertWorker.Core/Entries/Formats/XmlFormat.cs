@@ -20,7 +20,7 @@ public abstract class XmlFormat : IFeedFormat
                 Format = Name,
                 Fault = new FeedFault(FeedFaultKind.TooDeep, $"elements are nested deeper than {FeedLimits.Depth}"),
             };
-        var reading = new Reading(hints);
+        var reading = new Reading(hints) { HasBases = body.Text.Contains(":base", StringComparison.OrdinalIgnoreCase) };
         var document = markup.Root is null ? new FeedDocument() : Read(markup.Root, markup.Records, reading);
         return document with
         {

@@ -67,11 +67,12 @@ internal static class HtmlText
             text.Append("</");
             return 2;
         }
-        if (html[1] != '/' && HtmlTags.IsSilent(name) && html[end - 2] != '/')
+        var kind = HtmlTags.KindOf(name);
+        if (kind == HtmlTagKind.Silent && html[1] != '/' && html[end - 2] != '/')
             return end + SilentLength(html[end..], name);
-        if (HtmlTags.IsBlock(name))
+        if (kind == HtmlTagKind.Block)
             text.Break();
-        else if (HtmlTags.IsSpaced(name))
+        else if (kind == HtmlTagKind.Spaced)
             text.Space();
         return end;
     }

@@ -17,7 +17,7 @@ internal sealed class MarkupTokenizer(string text, int start)
 
     public Slice Name { get; private set; }
 
-    public IReadOnlyList<RawAttribute> Attributes => _attributes;
+    public List<RawAttribute> Attributes => _attributes;
 
     public bool SelfClosing { get; private set; }
 
