@@ -5,7 +5,7 @@ namespace AlertWorker.Entries.Markup;
 /// document chose for the namespace. A prefix that was never declared, or declared with an unknown address, stands for itself.
 /// The vocabulary of the root (RSS, Atom, …) has no prefix.
 /// </summary>
-internal sealed class Namespaces(string text)
+internal sealed class Namespaces(TextBuffer text)
 {
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
     private readonly List<(int Depth, string Prefix, string? Before, NameScope Scope)> _undo = [];

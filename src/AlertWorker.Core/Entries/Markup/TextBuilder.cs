@@ -13,7 +13,7 @@ internal ref struct TextBuilder(int capacity)
     private const int MaxMarks = 4;
 
     /// <summary>Runs are copied in pieces of this size, so that no part of the text is searched twice.</summary>
-    private const int Piece = 256;
+    private const int Piece = 1024;
 
     private char[] _buffer = ArrayPool<char>.Shared.Rent(Math.Max(capacity, 64));
     private int _length;
