@@ -59,7 +59,10 @@ internal static class Addresses
     {
         var rest = address.AsSpan(address.IndexOf('/', StringComparison.Ordinal) + 2);
         var end = rest.IndexOfAnyExcept(Characters.Host);
-        return end != 0 && (end < 0 || rest[end] is '/' or '?' or '#') && char.IsAsciiLetterOrDigit(rest[0]);
+        return rest.Length > 0
+            && end != 0
+            && (end < 0 || rest[end] is '/' or '?' or '#')
+            && char.IsAsciiLetterOrDigit(rest[0]);
     }
 
     /// <summary>RFC 3986 §3.1: letters, digits, "+", "-", "." before the first colon.</summary>

@@ -51,7 +51,7 @@ public static class PlainText
         var text = Once(slice, entities, isHtml, limit);
         for (var pass = 0; pass < MaxPasses && NeedsAnotherPass(text); pass++)
             text = Once(text, entities: null, isHtml: true, limit);
-        return ActiveMarkup.IsIn(text) ? text.Replace('<', ' ') : text;
+        return ActiveMarkup.IsIn(text) ? Once(text.Replace('<', ' '), entities: null, isHtml: false, limit) : text;
     }
 
     private static string Once(ReadOnlySpan<char> source, EntityTable? entities, bool isHtml, int limit)

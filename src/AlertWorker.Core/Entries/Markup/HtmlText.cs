@@ -29,7 +29,7 @@ internal static class HtmlText
                 return; // a comment that never ends hides the rest
             else
             {
-                text.Append("<");
+                text.AppendPlain('<');
                 at++;
             }
         }
@@ -44,7 +44,7 @@ internal static class HtmlText
             : entities.Resolve(html, loose: true, out length);
         if (value is null)
         {
-            text.Append("&");
+            text.AppendPlain('&');
             return 1;
         }
         text.Append(value);

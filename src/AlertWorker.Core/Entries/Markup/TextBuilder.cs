@@ -39,6 +39,9 @@ internal ref struct TextBuilder(int capacity)
         }
     }
 
+    /// <summary>Adds a visible ASCII character.</summary>
+    public void AppendPlain(char c) => Write(c);
+
     /// <summary>Adds text in which line breaks mean something.</summary>
     public void AppendLines(scoped ReadOnlySpan<char> text)
     {
