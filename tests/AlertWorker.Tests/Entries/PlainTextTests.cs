@@ -76,10 +76,7 @@ public sealed class PlainTextTests
     public void No_text_is_expensive(string piece, int times)
     {
         var html = string.Concat(Enumerable.Repeat(piece, times)) + ">";
-        var start = System.Diagnostics.Stopwatch.GetTimestamp();
 
-        PlainText.FromHtml(html);
-
-        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2));
+        Assert.NotNull(Timed.Run(() => PlainText.FromHtml(html)));
     }
 }
