@@ -22,7 +22,9 @@ internal static class Addresses
     public static string? Resolve(string address, Uri? at)
     {
         if (IsAbsoluteHttp(address))
-            return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? address : null;
+            return HasPlainHost(address) || Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+                ? address
+                : null;
         if (address.StartsWith("feed://", StringComparison.OrdinalIgnoreCase))
             return Resolve(string.Concat("http", address.AsSpan(4)), at);
         if (address.StartsWith("feed:http", StringComparison.OrdinalIgnoreCase))
@@ -51,6 +53,17 @@ internal static class Addresses
         || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHttp(Uri uri) => uri.IsAbsoluteUri && uri.Scheme is "http" or "https";
+
+    /// <summary>A host of letters, digits, dots and hyphens right behind the scheme needs no further proof.</summary>
+    private static bool HasPlainHost(string address)
+    {
+        var rest = address.AsSpan(address.IndexOf('/', StringComparison.Ordinal) + 2);
+        var end = rest.IndexOfAnyExcept(Characters.Host);
+        return rest.Length > 0
+            && end != 0
+            && (end < 0 || rest[end] is '/' or '?' or '#')
+            && char.IsAsciiLetterOrDigit(rest[0]);
+    }
 
     /// <summary>RFC 3986 §3.1: letters, digits, "+", "-", "." before the first colon.</summary>
     private static bool HasScheme(string address)

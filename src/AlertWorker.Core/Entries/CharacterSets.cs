@@ -23,37 +23,41 @@ public static class CharacterSets
     /// <summary>Decodes a body; <paramref name="contentType"/> is the HTTP header's value, if any.</summary>
     public static DecodedText Decode(ReadOnlySpan<byte> body, string? contentType)
     {
+        var choice = Choose(body, contentType);
+        return new DecodedText(choice.Encoding.GetString(body[choice.Mark..]), choice.Name, choice.Warning);
+    }
+
+    /// <summary>The decision alone.</summary>
+    internal static CharsetChoice Choose(ReadOnlySpan<byte> body, string? contentType)
+    {
         if (ByteOrder.Find(body) is { } unicode)
-            return new(unicode.Encoding.GetString(body[unicode.Mark..]), unicode.Encoding.WebName, Warning: null);
+            return new(unicode.Encoding, unicode.Mark, unicode.Encoding.WebName, Warning: null);
         var header = CharsetLabels.InContentType(contentType);
         var declared = CharsetLabels.InDocument(body[..Math.Min(body.Length, Prolog)]);
         var label = CharsetLabels.Resolve(header) is not null ? header : declared ?? header;
         var encoding = CharsetLabels.Resolve(label);
         if (IsAscii(body) && !IsStateful(encoding))
             return new(
-                Encoding.ASCII.GetString(body),
+                Encoding.Latin1,
+                0,
                 encoding is null ? "utf-8" : Name(label!, encoding),
                 Unknown(label, encoding)
             );
         if (Utf8.IsValid(body) && IsUtf8OrLatin(encoding))
-            return new(Encoding.UTF8.GetString(body), "utf-8", Contradiction(label, encoding));
+            return new(Encoding.UTF8, 0, "utf-8", Contradiction(label, encoding));
         if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage)
-            return new(encoding.GetString(body), Name(label!, encoding), Warning: null);
-        return DecodeDoubtful(body, label);
+            return new(encoding, 0, Name(label!, encoding), Warning: null);
+        return ChooseInDoubt(body, label);
     }
 
-    private static DecodedText DecodeDoubtful(ReadOnlySpan<byte> body, string? label)
+    private static CharsetChoice ChooseInDoubt(ReadOnlySpan<byte> body, string? label)
     {
         var (good, bad) = Utf8Runs(body);
         var claimed = label is not null;
         if (good > bad || (claimed && bad <= Forgiven))
-            return new(Encoding.UTF8.GetString(body), "utf-8", $"{bad} bytes are not UTF-8");
+            return new(Encoding.UTF8, 0, "utf-8", $"{bad} bytes are not UTF-8");
         var guess = Guess(body);
-        return new(
-            guess.GetString(body),
-            guess.WebName,
-            $"character set {label ?? "not declared"}: read as {guess.WebName}"
-        );
+        return new(guess, 0, guess.WebName, $"character set {Shown(label ?? "not declared")}: read as {guess.WebName}");
     }
 
     private static Encoding Guess(ReadOnlySpan<byte> body)

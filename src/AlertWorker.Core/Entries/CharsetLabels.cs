@@ -83,7 +83,7 @@ internal static class CharsetLabels
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(page);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException) // UTF-7 is the latter
         {
             return null;
         }
@@ -96,7 +96,7 @@ internal static class CharsetLabels
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
             return encoding.CodePage is 65000 ? null : encoding;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException) // UTF-7 is the latter
         {
             return null;
         }

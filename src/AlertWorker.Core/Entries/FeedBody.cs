@@ -9,21 +9,26 @@ public sealed class FeedBody
 
     private bool _rootIsFeed;
 
-    internal FeedBody(DecodedText decoded)
+    private readonly Lazy<string> _text;
+
+    internal FeedBody(TextBuffer buffer)
     {
-        Text = decoded.Text;
-        Start = Text.AsSpan().IndexOfAnyExcept(Characters.DocumentSpace) is >= 0 and var start ? start : Text.Length;
+        Buffer = buffer;
+        _text = new Lazy<string>(buffer.ToString);
+        Start = buffer.AsSpan().IndexOfAnyExcept(Characters.DocumentSpace) is >= 0 and var start
+            ? start
+            : buffer.Length;
         if (!IsJson)
             FindRoot();
     }
 
     private void FindRoot()
     {
-        var tokenizer = new MarkupTokenizer(Text, 0);
+        var tokenizer = new MarkupTokenizer(Buffer, 0);
         for (var tags = 0; tags < TagsBeforeRoot && !_rootIsFeed && tokenizer.Read() != TokenKind.EndOfDocument; )
         {
             if (tokenizer.Kind == TokenKind.Doctype)
-                Doctype ??= tokenizer.Tag.Of(Text).ToString();
+                Doctype ??= tokenizer.Tag.Of(Buffer).ToString();
             else if (tokenizer.Kind == TokenKind.StartTag && tags++ >= 0 && IsRoot(tokenizer))
                 TakeRoot(tokenizer);
         }
@@ -34,13 +39,13 @@ public sealed class FeedBody
         if (Root.Length == 0)
             return true;
         // Some sites wrap their feed into a page.
-        var name = tokenizer.Name.Of(Text);
+        var name = tokenizer.Name.Of(Buffer);
         return name is "rss" or "feed";
     }
 
     private void TakeRoot(MarkupTokenizer tokenizer)
     {
-        var namespaces = new Namespaces(Text);
+        var namespaces = new Namespaces(Buffer);
         foreach (var attribute in tokenizer.Attributes)
             namespaces.Declare(0, attribute);
         RootStart = tokenizer.Tag.Start;
@@ -49,15 +54,18 @@ public sealed class FeedBody
         _rootIsFeed = Root is not ("html" or "head" or "body" or "br" or "b" or "p" or "div");
     }
 
-    /// <summary>The whole document.</summary>
-    public string Text { get; }
+    /// <summary>The whole document, as a string made when it is first asked for.</summary>
+    public string Text => _text.Value;
+
+    /// <summary>The whole document where it was decoded.</summary>
+    internal TextBuffer Buffer { get; }
 
     /// <summary>Where the first visible character stands.</summary>
     public int Start { get; }
 
-    public bool IsEmpty => Start >= Text.Length;
+    public bool IsEmpty => Start >= Buffer.Length;
 
-    public bool IsJson => !IsEmpty && Text[Start] is '{' or '[';
+    public bool IsJson => !IsEmpty && Buffer[Start] is '{' or '[';
 
     /// <summary>Local name of the first element in lower case; empty when there is none.</summary>
     internal string Root { get; private set; } = "";

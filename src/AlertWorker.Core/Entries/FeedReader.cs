@@ -1,4 +1,5 @@
 using AlertWorker.Entries.Formats;
+using AlertWorker.Entries.Markup;
 
 namespace AlertWorker.Entries;
 
@@ -26,16 +27,17 @@ public static class FeedReader
     {
         if (body.Length > FeedLimits.Bytes)
             return Failed(FeedFaultKind.TooLarge, $"the document has {body.Length} bytes; {FeedLimits.Bytes} are read");
-        var decoded = CharacterSets.Decode(body.Span, hints.ContentType);
-        var content = new FeedBody(decoded);
-        var document = Read(content, hints) with { Encoding = content.IsEmpty ? null : decoded.Encoding };
+        var choice = CharacterSets.Choose(body.Span, hints.ContentType);
+        using var text = TextBuffer.Decode(body.Span[choice.Mark..], choice.Encoding);
+        var content = new FeedBody(text);
+        var document = Read(content, hints);
         if (content.Entities.Bomb)
-            return Failed(FeedFaultKind.Hostile, "the document's entities grow without end; it was refused") with
-            {
-                Encoding = decoded.Encoding,
-            };
-        IReadOnlyList<string> seen = [.. Seen(decoded, content)];
-        return seen.Count == 0 ? document : document with { Warnings = [.. seen, .. document.Warnings] };
+            document = Failed(FeedFaultKind.Hostile, "the document's entities grow without end; it was refused");
+        return document with
+        {
+            Encoding = content.IsEmpty ? null : choice.Name,
+            Warnings = [.. Seen(choice, content), .. document.Warnings],
+        };
     }
 
     private static FeedDocument Read(FeedBody content, FeedHints hints)
@@ -63,10 +65,10 @@ public static class FeedReader
         return Failed(FeedFaultKind.NotAFeed, "the document is in no known feed format");
     }
 
-    private static IEnumerable<string> Seen(DecodedText decoded, FeedBody content)
+    private static IEnumerable<string> Seen(CharsetChoice choice, FeedBody content)
     {
-        if (decoded.Warning is not null)
-            yield return decoded.Warning;
+        if (choice.Warning is not null)
+            yield return choice.Warning;
         if (content.Entities.HasExternal)
             yield return "external entities are declared; they were not fetched";
     }

@@ -51,7 +51,7 @@ public static class PlainText
         var text = Once(slice, entities, isHtml, limit);
         for (var pass = 0; pass < MaxPasses && NeedsAnotherPass(text); pass++)
             text = Once(text, entities: null, isHtml: true, limit);
-        return ActiveMarkup.IsIn(text) ? text.Replace('<', ' ') : text;
+        return ActiveMarkup.IsIn(text) ? Once(text.Replace('<', ' '), entities: null, isHtml: false, limit) : text;
     }
 
     private static string Once(ReadOnlySpan<char> source, EntityTable? entities, bool isHtml, int limit)
@@ -89,6 +89,6 @@ public static class PlainText
         if (end < 1)
             return false;
         name = name[..end];
-        return isEnd ? HtmlTags.IsHtml(name) : name is "br" or "hr" or "BR";
+        return isEnd ? HtmlTags.KindOf(name) != HtmlTagKind.Other : name is "br" or "hr" or "BR";
     }
 }

@@ -16,11 +16,11 @@ internal readonly record struct LocalDate(
     /// <summary>The instant in UTC; null when there is no such day.</summary>
     public DateTimeOffset? ToUtc(TimeZoneInfo zone)
     {
-        if (Year is < 1 or > 9998 || Month is < 1 or > 12 || Day < 1 || Day > DateTime.DaysInMonth(Year, Month))
+        if (Year is < 1000 or > 9000 || Month is < 1 or > 12 || Day < 1 || Day > DateTime.DaysInMonth(Year, Month))
             return null;
         var local = new DateTime(Year, Month, Day, 0, 0, 0, DateTimeKind.Unspecified) + Time;
         var minutes = Offset ?? ZoneNames.Ambiguous(ZoneName, zone) ?? (int)zone.GetUtcOffset(local).TotalMinutes;
         var utc = local - TimeSpan.FromMinutes(minutes);
-        return utc.Year is < 1 or > 9998 ? null : new DateTimeOffset(utc, TimeSpan.Zero);
+        return new DateTimeOffset(utc, TimeSpan.Zero);
     }
 }

@@ -31,19 +31,30 @@ internal static class AtomLinks
     /// <summary>The page a person opens: the alternate, an HTML one before others, else what comes nearest to it.</summary>
     public static string? Story(Element parent, Reading reading)
     {
-        var links = parent.Children.Where(child => child.Name is "link" or "atom:link").ToList();
-        foreach (var relation in Preferred)
-        {
-            var all = links.Where(link => Relation(link) == relation).ToList();
-            var best = all.Where(IsPage).Concat(all);
-            if (First(best, reading) is { } found)
-                return found;
-        }
-        var others = links.Where(link => !NeverTheStory.Contains(Relation(link)));
-        return First(others, reading)
+        string? best = null;
+        var bestRank = int.MaxValue;
+        foreach (var link in parent.Children)
+            if (
+                link.Name is "link" or "atom:link"
+                && Rank(link) is var rank
+                && rank < bestRank
+                && Address(link, reading) is { } address
+            )
+                (best, bestRank) = (address, rank);
+        return best
             ?? reading.Link(parent.Child("content")?.Attribute("src"), parent.Child("content") ?? parent)
             ?? reading.Link(Reading.FirstValue(parent, "feedburner:origlink"), parent)
             ?? PermalinkId(parent);
+    }
+
+    /// <summary>How far a link is from the story, 0 being the story's own page.</summary>
+    private static int Rank(Element link)
+    {
+        var relation = Relation(link);
+        if (Array.IndexOf(NeverTheStory, relation) >= 0)
+            return int.MaxValue;
+        var preference = Array.IndexOf(Preferred, relation);
+        return preference < 0 ? 2 * Preferred.Length : (2 * preference) + (IsPage(link) ? 0 : 1);
     }
 
     public static string? Of(Element parent, string relation, Reading reading) =>
@@ -52,13 +63,11 @@ internal static class AtomLinks
             reading
         );
 
-    private static string? First(IEnumerable<Element> links, Reading reading)
-    {
-        foreach (var link in links)
-            if ((reading.Link(link.Attribute("href"), link) ?? reading.Link(link.Text, link)) is { } address)
-                return address;
-        return null;
-    }
+    private static string? First(IEnumerable<Element> links, Reading reading) =>
+        links.Select(link => Address(link, reading)).FirstOrDefault(address => address is not null);
+
+    private static string? Address(Element link, Reading reading) =>
+        reading.Link(link.Attribute("href") ?? link.Text, link);
 
     /// <summary>No relation means alternate; relations may be written as an IANA address.</summary>
     private static string Relation(Element link)

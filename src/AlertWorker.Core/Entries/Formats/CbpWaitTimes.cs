@@ -15,7 +15,7 @@ public sealed class CbpWaitTimes : IFeedFormat
 
     public bool Recognises(FeedBody body) =>
         body.Root == "border_wait_time"
-        || (body.IsJson && body.Text[body.Start] == '[' && Begins(body, "\"port_number\""));
+        || (body.IsJson && body.Buffer[body.Start] == '[' && Begins(body, "\"port_number\""));
 
     public FeedDocument Read(FeedBody body, FeedHints hints)
     {
@@ -24,12 +24,12 @@ public sealed class CbpWaitTimes : IFeedFormat
         IReadOnlyList<CbpPort> ports;
         if (body.IsJson)
         {
-            var json = JsonItems.Read(body.Text.AsSpan(body.Start), array: null);
+            var json = JsonItems.Read(body.Buffer.AsSpan(body.Start), array: null);
             (ports, fault) = ([.. json.Items.Select(item => new CbpPort(CbpFields.Of(item)))], json.Fault);
         }
         else
         {
-            var markup = ElementReader.Read(body.Text, body.RootStart, body.Entities, name => name == "port");
+            var markup = ElementReader.Read(body.Buffer, body.RootStart, body.Entities, name => name == "port");
             ports = [.. markup.Records.Select(port => new CbpPort(CbpFields.Of(port)))];
             fault =
                 markup.Cut || markup.TooDeep
@@ -52,6 +52,6 @@ public sealed class CbpWaitTimes : IFeedFormat
 
     private static bool Begins(FeedBody body, string mark) =>
         body
-            .Text.AsSpan(body.Start, Math.Min(Beginning, body.Text.Length - body.Start))
+            .Buffer.AsSpan(body.Start, Math.Min(Beginning, body.Buffer.Length - body.Start))
             .Contains(mark, StringComparison.Ordinal);
 }

@@ -38,7 +38,7 @@ public sealed class CbsaWaitTimes : IFeedFormat
 
     private static bool IsText(FeedBody body)
     {
-        var beginning = body.Text.AsSpan(body.Start, Math.Min(Beginning, body.Text.Length - body.Start));
+        var beginning = body.Buffer.AsSpan(body.Start, Math.Min(Beginning, body.Buffer.Length - body.Start));
         var end = beginning.IndexOfAny('\r', '\n');
         var header = end < 0 ? beginning : beginning[..end];
         return header.Contains(";;", StringComparison.Ordinal)

@@ -8,7 +8,7 @@ public sealed class Cdf : XmlFormat
     public override string Name => "cdf";
 
     public override bool Recognises(FeedBody body) =>
-        body.Root == "channel" && body.RootNamespace.Length == 0 && IsCdf(body.Text.AsSpan(body.RootStart));
+        body.Root == "channel" && body.RootNamespace.Length == 0 && IsCdf(body.Buffer.AsSpan(body.RootStart));
 
     /// <summary>A channel whose start tag carries href, or one that has an abstract, is not RSS without its root.</summary>
     private static bool IsCdf(ReadOnlySpan<char> text)

@@ -24,7 +24,8 @@ internal static class HtmlPage
 
     private static bool IsTooDeep(string html)
     {
-        var tokenizer = new MarkupTokenizer(html, 0);
+        var buffer = TextBuffer.Of(html);
+        var tokenizer = new MarkupTokenizer(buffer, 0);
         var depth = 0;
         while (tokenizer.Read() != TokenKind.EndOfDocument)
         {
@@ -33,7 +34,7 @@ internal static class HtmlPage
             else if (
                 tokenizer.Kind == TokenKind.StartTag
                 && !tokenizer.SelfClosing
-                && !MayStayOpen(tokenizer.Name.Of(html))
+                && !MayStayOpen(tokenizer.Name.Of(buffer))
                 && ++depth > Depth
             )
                 return true;

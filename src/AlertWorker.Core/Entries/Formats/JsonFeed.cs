@@ -7,12 +7,12 @@ public sealed class JsonFeed : IFeedFormat
 {
     public string Name => "jsonfeed";
 
-    public bool Recognises(FeedBody body) => body.IsJson && body.Text[body.Start] == '{';
+    public bool Recognises(FeedBody body) => body.IsJson && body.Buffer[body.Start] == '{';
 
     public FeedDocument Read(FeedBody body, FeedHints hints)
     {
         var reading = new Reading(hints);
-        var json = JsonItems.Read(body.Text.AsSpan(body.Start), "items");
+        var json = JsonItems.Read(body.Buffer.AsSpan(body.Start), "items");
         var fields = json.Fields;
         if (!json.HasItems && !fields.ContainsKey("version"))
             return new FeedDocument

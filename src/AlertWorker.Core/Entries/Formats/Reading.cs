@@ -30,6 +30,9 @@ internal sealed class Reading
     /// <summary>Address of the site, once the feed has told it: the last resort for relative links.</summary>
     public Uri? Site { get; set; }
 
+    /// <summary>Whether the document uses xml:base at all; few do.</summary>
+    public bool HasBases { get; init; }
+
     public IReadOnlyList<string> Warnings => _warnings;
 
     public void Warn(string warning)
@@ -67,6 +70,8 @@ internal sealed class Reading
     /// <summary>The base in force at an element: xml:base (XML Base §4), each resolved against the one above it.</summary>
     public Uri? BaseOf(Element element)
     {
+        if (!HasBases)
+            return Base;
         if (_bases.TryGetValue(element, out var known))
             return known;
         var own = element.Attribute("xml:base");

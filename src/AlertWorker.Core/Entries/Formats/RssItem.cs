@@ -5,35 +5,39 @@ namespace AlertWorker.Entries.Formats;
 /// <summary>An item of any RSS dialect. Where publishers say the same in several vocabularies, RSS's own word comes first.</summary>
 internal static class RssItem
 {
+    private static readonly string[] Short =
+    [
+        "description",
+        "atom:summary",
+        "summary",
+        "dc:description",
+        "dcterms:abstract",
+        "itunes:summary",
+        "itunes:subtitle",
+        "media:description",
+    ];
+
+    private static readonly string[] Long =
+    [
+        "content:encoded",
+        "encoded",
+        "xhtml:body",
+        "xhtml:div",
+        "body",
+        "fullitem",
+        "atom:content",
+        "content",
+        "content:items",
+        "fulltext",
+    ];
+
     public static Entry Read(Element item, string? feedLanguage, Reading reading)
     {
         var guid = Guid(item);
         var link = Link(item, guid, reading);
         var title = Reading.FirstTitle(item, "title", "atom:title", "dc:title", "media:title", "itunes:title");
-        var summary = Reading.FirstHtml(
-            item,
-            "description",
-            "atom:summary",
-            "summary",
-            "dc:description",
-            "dcterms:abstract",
-            "itunes:summary",
-            "itunes:subtitle",
-            "media:description"
-        );
-        var content = Reading.FirstHtml(
-            item,
-            "content:encoded",
-            "encoded",
-            "xhtml:body",
-            "xhtml:div",
-            "body",
-            "fullitem",
-            "atom:content",
-            "content",
-            "content:items",
-            "fulltext"
-        );
+        var summary = Reading.FirstHtml(item, Short);
+        var content = Reading.FirstHtml(item, Long) ?? OtherShort(item, summary);
         return new Entry
         {
             Id =
@@ -70,6 +74,17 @@ internal static class RssItem
                 ?? Reading.Value(item.Inherited("xml:lang"))
                 ?? feedLanguage,
         };
+    }
+
+    /// <summary>Some say it twice, shortly and at length, in words that both mean a summary.</summary>
+    private static string? OtherShort(Element item, string? summary)
+    {
+        if (summary is null)
+            return null;
+        foreach (var child in item.Children)
+            if (Array.IndexOf(Short, child.Name) > 0 && Reading.Html(child) is { } text && text != summary)
+                return text;
+        return null;
     }
 
     private static Element? Guid(Element item)

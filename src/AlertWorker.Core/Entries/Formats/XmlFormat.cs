@@ -13,14 +13,17 @@ public abstract class XmlFormat : IFeedFormat
     {
         if (body.Doctype is not null)
             body.Entities.Declare(body.Doctype);
-        var markup = ElementReader.Read(body.Text, body.RootStart, body.Entities, IsRecord);
+        var markup = ElementReader.Read(body.Buffer, body.RootStart, body.Entities, IsRecord);
         if (markup.TooDeep)
             return new FeedDocument
             {
                 Format = Name,
                 Fault = new FeedFault(FeedFaultKind.TooDeep, $"elements are nested deeper than {FeedLimits.Depth}"),
             };
-        var reading = new Reading(hints);
+        var reading = new Reading(hints)
+        {
+            HasBases = body.Buffer.AsSpan().Contains(":base", StringComparison.Ordinal),
+        };
         var document = markup.Root is null ? new FeedDocument() : Read(markup.Root, markup.Records, reading);
         return document with
         {

@@ -3,9 +3,6 @@ namespace AlertWorker.Entries.Markup;
 /// <summary>Finds markup that would act if somebody showed the text as HTML.</summary>
 internal static class ActiveMarkup
 {
-    /// <summary>A tag is looked at no further than this.</summary>
-    private const int Window = 4096;
-
     public static bool IsIn(ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOf('<'); at >= 0; )
@@ -20,17 +17,18 @@ internal static class ActiveMarkup
 
     private static bool IsActive(ReadOnlySpan<char> tag)
     {
-        tag = tag[..Math.Min(tag.Length, Window)].TrimStart();
+        // Up to the next angle bracket: what stands behind another "<" is looked at from there.
+        var end = tag.IndexOfAny('<', '>');
+        tag = (end < 0 ? tag : tag[..end]).TrimStart();
+        if (tag.IsEmpty)
+            return false;
         var nameEnd = 0;
         while (nameEnd < tag.Length && char.IsAsciiLetterOrDigit(tag[nameEnd]))
             nameEnd++;
-        if (HtmlTags.IsActive(tag[..nameEnd]))
-            return true;
-        var end = tag.IndexOf('>');
-        tag = end < 0 ? tag : tag[..end];
-        return tag.Contains("javascript:", StringComparison.OrdinalIgnoreCase)
+        return HtmlTags.IsActive(tag[..nameEnd])
+            || tag.Contains("javascript:", StringComparison.OrdinalIgnoreCase)
             || tag.Contains("vbscript:", StringComparison.OrdinalIgnoreCase)
-            || (end >= 0 && HasHandler(tag));
+            || HasHandler(tag);
     }
 
     /// <summary>White space, "on", letters, "=": an event handler (WHATWG HTML §8.1.8.1).</summary>
@@ -40,7 +38,11 @@ internal static class ActiveMarkup
         {
             var name = tag[..equals].TrimEnd();
             var start = name.LastIndexOfAny(Characters.BeforeAttribute) + 1;
-            if (start > 0 && name[start..].StartsWith("on", StringComparison.OrdinalIgnoreCase))
+            if (
+                start > 0
+                && name.Length - start > 2
+                && name[start..].StartsWith("on", StringComparison.OrdinalIgnoreCase)
+            )
                 return true;
             var next = tag[(equals + 1)..].IndexOf('=');
             equals = next < 0 ? -1 : equals + 1 + next;

@@ -11,6 +11,9 @@ internal static class Characters
     public static readonly SearchValues<char> TagNameEnd = SearchValues.Create(" \t\r\n\f/>");
     public static readonly SearchValues<char> BeforeAttribute = SearchValues.Create(" \t\n\r\f/\"'");
     public static readonly SearchValues<char> LabelEnd = SearchValues.Create("\"' \t\r\n?>/;");
+    public static readonly SearchValues<char> Host = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-."
+    );
     public static readonly SearchValues<char> Scheme = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
     );

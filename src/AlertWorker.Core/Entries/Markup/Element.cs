@@ -6,9 +6,8 @@ namespace AlertWorker.Entries.Markup;
 /// </summary>
 internal sealed class Element(string name, Element? parent, MarkupSource source)
 {
-    private static readonly List<Element> None = [];
-
-    private List<Element>? _children;
+    private Element? _first;
+    private Element? _last;
     private (string Name, Slice Value)[] _attributes = [];
 
     public string Name { get; } = name;
@@ -20,9 +19,12 @@ internal sealed class Element(string name, Element? parent, MarkupSource source)
     /// <summary>Between the start tag and the end tag.</summary>
     public Slice Inner { get; set; }
 
-    public IReadOnlyList<Element> Children => _children ?? None;
+    public ElementChildren Children => new(_first);
 
-    public bool HasMarkup => _children is not null;
+    /// <summary>The next child of the same parent.</summary>
+    public Element? Next { get; private set; }
+
+    public bool HasMarkup => _first is not null;
 
     /// <summary>The content as written: tags and entities in place.</summary>
     public ReadOnlySpan<char> RawInner => Inner.Of(source.Text);
@@ -36,7 +38,14 @@ internal sealed class Element(string name, Element? parent, MarkupSource source)
     /// <summary>As <see cref="Text"/>, without a copy where possible.</summary>
     public ReadOnlySpan<char> TextSpan => source.Entities.DecodeSpan(RawInner);
 
-    public void Add(Element child) => (_children ??= []).Add(child);
+    public void Add(Element child)
+    {
+        if (_last is null)
+            _first = child;
+        else
+            _last.Next = child;
+        _last = child;
+    }
 
     public void SetAttributes((string Name, Slice Value)[] attributes) => _attributes = attributes;
 
@@ -50,15 +59,13 @@ internal sealed class Element(string name, Element? parent, MarkupSource source)
 
     public Element? Child(string name)
     {
-        if (_children is not null)
-            foreach (var child in _children)
-                if (child.Name == name)
-                    return child;
+        foreach (var child in Children)
+            if (child.Name == name)
+                return child;
         return null;
     }
 
-    public IEnumerable<Element> ChildrenNamed(string name) =>
-        _children is null ? [] : _children.Where(child => child.Name == name);
+    public IEnumerable<Element> ChildrenNamed(string name) => Children.Where(child => child.Name == name);
 
     /// <summary>The nearest value of an inherited attribute (xml:lang), from here upwards.</summary>
     public string? Inherited(string attribute)

@@ -19,7 +19,7 @@ internal sealed class ElementReader
     private bool _illFormed;
     private bool _more;
 
-    private ElementReader(string text, EntityTable entities, int start, Func<string, bool> isRecord)
+    private ElementReader(TextBuffer text, EntityTable entities, int start, Func<string, bool> isRecord)
     {
         _source = new MarkupSource(text, entities);
         _tokenizer = new MarkupTokenizer(text, start);
@@ -28,7 +28,7 @@ internal sealed class ElementReader
     }
 
     /// <summary>Reads the document from <paramref name="start"/>; <paramref name="isRecord"/> tells by name what is set aside as a record.</summary>
-    public static MarkupDocument Read(string text, int start, EntityTable entities, Func<string, bool> isRecord) =>
+    public static MarkupDocument Read(TextBuffer text, int start, EntityTable entities, Func<string, bool> isRecord) =>
         new ElementReader(text, entities, start, isRecord).ReadAll();
 
     private MarkupDocument ReadAll()

@@ -29,7 +29,7 @@ internal static class HtmlText
                 return; // a comment that never ends hides the rest
             else
             {
-                text.Append("<");
+                text.AppendPlain('<');
                 at++;
             }
         }
@@ -44,7 +44,7 @@ internal static class HtmlText
             : entities.Resolve(html, loose: true, out length);
         if (value is null)
         {
-            text.Append("&");
+            text.AppendPlain('&');
             return 1;
         }
         text.Append(value);
@@ -67,11 +67,12 @@ internal static class HtmlText
             text.Append("</");
             return 2;
         }
-        if (html[1] != '/' && HtmlTags.IsSilent(name) && html[end - 2] != '/')
+        var kind = HtmlTags.KindOf(name);
+        if (kind == HtmlTagKind.Silent && html[1] != '/' && html[end - 2] != '/')
             return end + SilentLength(html[end..], name);
-        if (HtmlTags.IsBlock(name))
+        if (kind == HtmlTagKind.Block)
             text.Break();
-        else if (HtmlTags.IsSpaced(name))
+        else if (kind == HtmlTagKind.Spaced)
             text.Space();
         return end;
     }

@@ -1,4 +1,4 @@
 namespace AlertWorker.Entries.Markup;
 
 /// <summary>What all elements of one document share.</summary>
-internal sealed record MarkupSource(string Text, EntityTable Entities);
+internal sealed record MarkupSource(TextBuffer Text, EntityTable Entities);

@@ -5,7 +5,7 @@ namespace AlertWorker.Entries.Markup;
 /// attributes without quotes, unknown declarations, junk between tags. It never backtracks and never recurses, so its cost is
 /// linear in the document. Text is not reported: elements keep their position and decode it when asked.
 /// </summary>
-internal sealed class MarkupTokenizer(string text, int start)
+internal sealed class MarkupTokenizer(TextBuffer text, int start)
 {
     /// <summary>More attributes than this on one tag are read over, not kept.</summary>
     private const int MaxAttributes = 256;
@@ -17,7 +17,7 @@ internal sealed class MarkupTokenizer(string text, int start)
 
     public Slice Name { get; private set; }
 
-    public IReadOnlyList<RawAttribute> Attributes => _attributes;
+    public List<RawAttribute> Attributes => _attributes;
 
     public bool SelfClosing { get; private set; }
 

@@ -5,16 +5,16 @@ namespace AlertWorker.Entries.Markup;
 /// document chose for the namespace. A prefix that was never declared, or declared with an unknown address, stands for itself.
 /// The vocabulary of the root (RSS, Atom, …) has no prefix.
 /// </summary>
-internal sealed class Namespaces(string text)
+internal sealed class Namespaces(TextBuffer text)
 {
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
-    private readonly List<(int Depth, string Prefix, string? Before)> _undo = [];
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private string _native = "";
+    private readonly List<(int Depth, string Prefix, string? Before, NameScope Scope)> _undo = [];
+    private readonly Dictionary<string, string> _families = new(StringComparer.Ordinal);
+    private NameScope _scope = new();
     private bool _rootSeen;
 
     /// <summary>The namespace of the root element as a well-known prefix, or its address when unknown.</summary>
-    public string Native => _native;
+    public string Native { get; private set; } = "";
 
     public void Declare(int depth, RawAttribute attribute)
     {
@@ -22,13 +22,13 @@ internal sealed class Namespaces(string text)
         if (!name.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase) || (name.Length > 5 && name[5] != ':'))
             return;
         var prefix = name.Length > 6 ? name[6..].ToString() : "";
-        var family = KnownNamespaces.FamilyOf(attribute.Value.Of(text), prefix);
+        var family = Family(attribute.Value.Of(text), prefix);
         var known = _prefixes.TryGetValue(prefix, out var before);
         if (known && before == family)
             return;
-        _undo.Add((depth, prefix, before));
+        _undo.Add((depth, prefix, before, _scope));
         _prefixes[prefix] = family;
-        _names.Clear();
+        _scope = _scope.Inner(prefix, family);
     }
 
     /// <summary>Forgets what elements at this depth and below declared.</summary>
@@ -40,23 +40,36 @@ internal sealed class Namespaces(string text)
                 _prefixes.Remove(last.Prefix);
             else
                 _prefixes[last.Prefix] = last.Before;
+            _scope = last.Scope;
             _undo.RemoveAt(_undo.Count - 1);
-            _names.Clear();
         }
     }
 
-    public string NameOf(Slice slice)
+    public string NameOf(Slice slice) => Find(_scope.Elements, slice, isAttribute: false);
+
+    public string AttributeNameOf(Slice slice) => Find(_scope.Attributes, slice, isAttribute: true);
+
+    private string Find(Dictionary<string, string> names, Slice slice, bool isAttribute)
     {
-        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
         var raw = slice.Of(text);
-        if (names.TryGetValue(raw, out var known))
-            return known;
-        var name = Canonical(raw, isAttribute: false);
-        names[raw] = name;
+        if (known.TryGetValue(raw, out var name))
+            return name;
+        name = Canonical(raw, isAttribute);
+        known[raw] = name;
         return name;
     }
 
-    public string AttributeNameOf(Slice slice) => Canonical(slice.Of(text), isAttribute: true);
+    /// <summary>Unprefixed declarations repeat on every piece of XHTML; their families are remembered.</summary>
+    private string Family(ReadOnlySpan<char> address, string prefix)
+    {
+        if (prefix.Length > 0)
+            return KnownNamespaces.FamilyOf(address, prefix);
+        var families = _families.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!families.TryGetValue(address, out var family))
+            families[address] = family = KnownNamespaces.FamilyOf(address, prefix);
+        return family;
+    }
 
     private string Canonical(ReadOnlySpan<char> raw, bool isAttribute)
     {
@@ -67,17 +80,7 @@ internal sealed class Namespaces(string text)
             return local;
         var family = _prefixes.TryGetValue(prefix, out var declared) ? declared : KnownNamespaces.ByPrefix(prefix);
         if (!_rootSeen)
-        {
-            _rootSeen = true;
-            _native = family;
-            _names.Clear();
-        }
-        return IsNative(family) ? local : family + ":" + local;
+            (_rootSeen, Native) = (true, family);
+        return family.Length == 0 || family == Native || family == KnownNamespaces.Rss ? local : family + ":" + local;
     }
-
-    private bool IsNative(string family) =>
-        family.Length == 0
-        || family == _native
-        || family == KnownNamespaces.Rss
-        || (_native == KnownNamespaces.Rdf && family == KnownNamespaces.Rss);
 }

@@ -5,5 +5,5 @@ internal readonly record struct Slice(int Start, int Length)
 {
     public int End => Start + Length;
 
-    public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, Length);
+    public ReadOnlySpan<char> Of(TextBuffer text) => text.AsSpan(Start, Length);
 }

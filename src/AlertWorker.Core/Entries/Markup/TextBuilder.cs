@@ -12,10 +12,8 @@ internal ref struct TextBuilder(int capacity)
     /// <summary>Marks on one letter: no script needs more, and more makes a message unreadable.</summary>
     private const int MaxMarks = 4;
 
-    private static readonly SearchValues<char> NotPlain = SearchValues.Create([
-        .. Enumerable.Range(0, 32).Select(code => (char)code),
-        '\u007f',
-    ]);
+    /// <summary>Runs are copied in pieces of this size, so that no part of the text is searched twice.</summary>
+    private const int Piece = 1024;
 
     private char[] _buffer = ArrayPool<char>.Shared.Rent(Math.Max(capacity, 64));
     private int _length;
@@ -40,6 +38,9 @@ internal ref struct TextBuilder(int capacity)
             text = text[plain..];
         }
     }
+
+    /// <summary>Adds a visible ASCII character.</summary>
+    public void AppendPlain(char c) => Write(c);
 
     /// <summary>Adds text in which line breaks mean something.</summary>
     public void AppendLines(scoped ReadOnlySpan<char> text)
@@ -77,9 +78,8 @@ internal ref struct TextBuilder(int capacity)
     {
         if (text[0] <= ' ')
             return 0;
-        var end = text.IndexOfAnyInRange('\u007f', '\uffff');
-        var run = end < 0 ? text : text[..end];
-        end = run.IndexOfAny(NotPlain);
+        var run = text[..Math.Min(text.Length, Piece)];
+        var end = run.IndexOfAnyExceptInRange(' ', '~');
         run = end < 0 ? run : run[..end];
         end = run.IndexOf("  ");
         run = end < 0 ? run : run[..end];
