@@ -69,6 +69,8 @@ internal static class ClosureRules
             return FoldRule.NotAlerting;
         if (saying.Note.BorderWide && saying.Strength < 2)
             return FoldRule.WeakerSource;
+        if (PlanRules.IsRetold(draft, saying))
+            return FoldRule.PlanRetold;
         // one paper says trade stopped, the next loosely "closed": of people nothing is known
         if (same != 0 && saying.Scope == Scope.NotSaid && !saying.Likely)
             return FoldRule.Refreshed;
@@ -126,6 +128,8 @@ internal static class ClosureRules
             return FoldRule.NotAlerting;
         if (saying.Copies)
             return FoldRule.CopiesCannotTurn;
+        if (PlanRules.IsRetold(draft, saying))
+            return FoldRule.PlanRetold;
         if (saying.Ongoing && draft.Headline() == Status.Closed && (saying.Scope == Scope.NotSaid || !saying.Likely))
             return FoldRule.KeptByException;
         if (saying.Note.BorderWide && UnderNamed(saying, opening))
@@ -155,6 +159,8 @@ internal static class ClosureRules
             return OwnClosure(saying) && !turned.Exists(stand => SpeaksFor(stand, saying.Actor))
                 ? FoldRule.OtherSideShut
                 : FoldRule.ReopeningRefuted;
+        if (saying is { ActorSaid: true, Strength: > 1 } && !turned.Exists(stand => SpeaksFor(stand, saying.Actor)))
+            return FoldRule.OtherSideShut;
         var speaker = saying.Note.Claim.Speaker.Kind;
         return
             speaker is SpeakerKind.Trader or SpeakerKind.Witness

@@ -190,8 +190,14 @@ internal sealed class FoldDraft
         Since = since;
     }
 
-    /// <summary>After a state faded, what it had replaced is of no use any more.</summary>
-    public void Forget() => Replaced = [];
+    /// <summary>Forgets every word said so far.</summary>
+    public void Forget()
+    {
+        ClearWords(-1, _ => true);
+        stands.Clear();
+        Replaced = [];
+        (Pending, Dissent) = (null, null);
+    }
 
     public FoldState Freeze()
     {

@@ -93,6 +93,9 @@ public sealed record FoldRule(string Name, string Reason)
 
     public static FoldRule PromiseMoved { get; } = new("promise-moved", "The promised time was changed.");
 
+    public static FoldRule PlanRetold { get; } =
+        new("plan-retold", "The closure is announced for later; until then \"closes\" tells of the plan.");
+
     public static FoldRule PromiseWithoutTime { get; } =
         new("promise-without-time", "A plan without a time cannot be watched; it changes nothing.");
 

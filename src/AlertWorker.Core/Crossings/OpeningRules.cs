@@ -100,6 +100,8 @@ internal static class OpeningRules
     private static FoldRule Prove(FoldDraft draft, Saying saying, int worse, List<Stand> closing, bool sideSilent)
     {
         var supports = SupportsOf(draft, saying);
+        if (PlanRules.Kept(draft, saying) is { } promised && !sideSilent)
+            supports = Witnesses.With(supports, promised, draft.Rules.Supports, out _);
         var unbiased =
             !sideSilent
             || supports.Any(support =>
@@ -164,8 +166,8 @@ internal static class OpeningRules
         var headline = draft.Headline();
         foreach (var stand in draft.Behind(closed))
             draft.Replace(stand with { AsOf = saying.Order > stand.AsOf ? saying.Order : stand.AsOf });
-        var people = draft.Of(FlowMode.People) & closed;
-        if (people != closed)
+        var people = saying.Scope == Scope.People ? draft.Of(FlowMode.People) & closed : 0;
+        if (people == 0)
             draft.Excepted = draft.Incident?.Id;
         if (people == 0)
             return FoldRule.Excepted;

@@ -14,6 +14,12 @@ internal static class PlanRules
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    private static readonly TimeSpan Today = TimeSpan.FromHours(30);
+
+    private static readonly TimeSpan Early = TimeSpan.FromHours(3);
+
+    private static readonly TimeSpan Late = TimeSpan.FromDays(3);
+
     /// <summary>A second date for a closure this near replaces the first; farther it is another closure.</summary>
     private static readonly TimeSpan SameClosure = TimeSpan.FromDays(5);
 
@@ -56,6 +62,35 @@ internal static class PlanRules
         Swap(draft, denied, denied with { DeniedBy = saying.Support });
         return FoldRule.PromiseDenied;
     }
+
+    /// <summary>An office promised it, the hour has come, and a paper reports it: that is two voices.</summary>
+    public static Support? Kept(FoldDraft draft, Saying saying) =>
+        draft
+            .Promises.Find(promise =>
+                promise.Target == Status.Open
+                && promise.DeniedBy is null
+                && promise.Support.Strength >= Proof.Likely
+                && saying.Order >= promise.At - Early
+                && saying.Order <= promise.At + Late
+            )
+            ?.Support;
+
+    /// <summary>The closure that was announced and whose hour has not come: papers already write "closes" of it.</summary>
+    public static bool IsRetold(FoldDraft draft, Saying saying) =>
+        !saying.Note.Structured
+        && !HappenedToday(saying)
+        && draft.Promises.Exists(promise =>
+            promise.Target > Status.Open
+            && promise.DeniedBy is null
+            && promise.At > saying.Order
+            && promise.At - saying.Order <= SameClosure
+            && (saying.Note.Claim.Cause is not { } cause || cause == promise.Cause || !saying.Likely)
+            && (!saying.Likely || promise.Cause != "holiday" || saying.Note.Claim.Cause == "holiday")
+        );
+
+    /// <summary>An office gives the day it happened, and the day is today: announced or not, it is so.</summary>
+    private static bool HappenedToday(Saying saying) =>
+        saying.Likely && saying.Note.Claim.EventTime is { } at && saying.Order - at < Today;
 
     /// <summary>Flows turned out as promised: what was watched for is done.</summary>
     public static void Keep(FoldDraft draft, int flows, Status target)
