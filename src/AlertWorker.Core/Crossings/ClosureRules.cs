@@ -72,7 +72,7 @@ internal static class ClosureRules
         if (PlanRules.IsRetold(draft, saying))
             return FoldRule.PlanRetold;
         // one paper says trade stopped, the next loosely "closed": of people nothing is known
-        if (same != 0 && saying.Scope == Scope.NotSaid && !saying.Likely)
+        if (same != 0 && saying.Scope == Scope.NotSaid && (saying.Ongoing || !saying.Likely))
             return FoldRule.Refreshed;
         Close(draft, saying, unknown, same, FoldRule.FirstClaim);
         return FoldRule.FirstClaim;

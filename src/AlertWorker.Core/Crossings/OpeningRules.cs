@@ -33,11 +33,15 @@ internal static class OpeningRules
             draft.Replace(Confirmed(draft, stand, saying));
         if (unknown == 0 || saying.Strength < 2 || saying.Copies)
             return FoldRule.Refreshed;
-        if (saying.Note.Claim.Change == Change.Reopening && !saying.Likely && draft.Incident is { Ended: null })
+        if (saying.Note.Claim.Change == Change.Reopening && !Believable(saying) && draft.Incident is { Ended: null })
             return Prove(draft, saying, unknown, [], sideSilent: false);
         Open(draft, saying, unknown, [saying.Support], FoldRule.BuildsOpen);
         return FoldRule.BuildsOpen;
     }
+
+    /// <summary>After a closure faded nothing speaks against an opening; a paper's own word is enough, hearsay is not.</summary>
+    private static bool Believable(Saying saying) =>
+        saying.Likely || saying.Note.Claim.Speaker.Kind is SpeakerKind.Outlet or SpeakerKind.Witness;
 
     private static Stand Confirmed(FoldDraft draft, Stand stand, Saying saying)
     {
@@ -174,6 +178,7 @@ internal static class OpeningRules
         var excepted = Witnesses.Begin(saying, Status.Restricted, saying.Note.Event) with { Exception = true };
         draft.ClearWords(people, word => word.Status == Status.Closed);
         draft.SetWord(people, draft.Add(excepted));
+        PlanRules.Keep(draft, people, Status.Restricted);
         draft.Settle(headline, excepted.Since, FoldRule.Excepted);
         return FoldRule.Excepted;
     }
