@@ -129,6 +129,8 @@ internal static class AlertPolicy
         var before = now.Change.Before.Now.Incident;
         var ends = before is { Ended: null } && now.State.Incident is { Ended: not null };
         var open = Enumerable.Range(0, now.Flows.Length).Where(cell => now.Flows[cell] == Status.Open).ToList();
+        if (!open.Exists(now.IsCargo) && now.State.Cells.Any(cell => cell.Flow.Mode == FlowMode.Cargo))
+            return null;
         var turned = now.Behind(open)
             .Any(stand => stand is { Turned: true, Denial: false, Certainty: > Certainty.Possible });
         return ends || (turned && !now.History && now.Notes.Any(note => !note.BorderWide))

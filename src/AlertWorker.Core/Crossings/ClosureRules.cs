@@ -65,8 +65,6 @@ internal static class ClosureRules
 
     private static FoldRule AgainstUnknown(FoldDraft draft, Saying saying, int unknown, int same)
     {
-        if (!saying.Note.Claim.Alerting && !saying.Ongoing)
-            return FoldRule.NotAlerting;
         if (saying.Note.BorderWide && saying.Strength < 2)
             return FoldRule.WeakerSource;
         if (PlanRules.IsRetold(draft, saying))
@@ -123,9 +121,6 @@ internal static class ClosureRules
 
     private static FoldRule? Refusal(FoldDraft draft, Saying saying, int better, List<Stand> opening)
     {
-        var claim = saying.Note.Claim;
-        if (!claim.Alerting && !saying.Ongoing)
-            return FoldRule.NotAlerting;
         if (saying.Copies)
             return FoldRule.CopiesCannotTurn;
         if (PlanRules.IsRetold(draft, saying))

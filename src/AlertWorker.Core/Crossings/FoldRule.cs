@@ -26,9 +26,6 @@ public sealed record FoldRule(string Name, string Reason)
 
     public static FoldRule NothingSaid { get; } = new("nothing-said", "It says nothing of the present state.");
 
-    public static FoldRule NotAlerting { get; } =
-        new("not-alerting", "The reader is not sure that this is asserted of this crossing now.");
-
     public static FoldRule NoSuchFlow { get; } = new("no-such-flow", "There is no such traffic at this crossing.");
 
     public static FoldRule WeakerSource { get; } =

@@ -19,7 +19,7 @@ internal static class OpeningRules
         if (worse == 0)
             return AgainstNothing(draft, saying);
         var closing = draft.Behind(worse).FindAll(stand => stand.Status > saying.Target);
-        var unchanged = saying.Note.Claim.Change != Change.Reopening && !saying.Note.Claim.Alerting;
+        var unchanged = saying.Note.Claim.Change != Change.Reopening;
         return saying.Kind == SayingKind.DeniesClosure || unchanged
             ? Contradict(draft, saying, worse, closing)
             : Reopen(draft, saying, worse, closing);
@@ -33,6 +33,8 @@ internal static class OpeningRules
             draft.Replace(Confirmed(draft, stand, saying));
         if (unknown == 0 || saying.Strength < 2 || saying.Copies)
             return FoldRule.Refreshed;
+        if (saying.Kind == SayingKind.DeniesClosure && !saying.Likely)
+            return FoldRule.WeakerSource;
         if (saying.Note.Claim.Change == Change.Reopening && !Believable(saying) && draft.Incident is { Ended: null })
             return Prove(draft, saying, unknown, [], sideSilent: false);
         Open(draft, saying, unknown, [saying.Support], FoldRule.BuildsOpen);

@@ -70,7 +70,7 @@ internal static class Timers
         draft.Promises.Remove(promise);
         var flows = PlanRules.FlowsOf(draft, promise);
         flows = draft.Where(flows, status => status < promise.Target);
-        if (flows == 0 || promise.Support.Strength < Proof.Likely)
+        if (flows == 0 || promise.Vague || promise.Support.Strength < Proof.Likely)
             return null;
         var headline = draft.Headline();
         var routine = promise.Cause == "holiday";
