@@ -17,11 +17,7 @@ internal static class ClosureRules
         var same = draft.Where(saying.Flows, status => status >= saying.Target);
         var unknown = draft.Where(saying.Flows, status => status == Status.Unknown);
         var better = saying.Flows & ~same & ~unknown;
-        if (
-            draft.Pending is { Status: <= Status.Restricted } pending
-            && saying.Strength > 1
-            && saying.Order >= pending.AsOf
-        )
+        if (Refutes(draft, saying))
             draft.Pending = null;
         if (same != 0)
             outcome = Refresh(draft, saying, same);
@@ -31,6 +27,14 @@ internal static class ClosureRules
             outcome = AgainstBetter(draft, saying, better, same | unknown);
         return outcome;
     }
+
+    /// <summary>"Still closed", said after an unproven opening of the same traffic and not in the same story.</summary>
+    private static bool Refutes(FoldDraft draft, Saying saying) =>
+        draft.Pending is { Status: <= Status.Restricted } pending
+        && saying.Strength > 1
+        && saying.Order >= pending.AsOf
+        && (saying.Flows & draft.PendingFlows) != 0
+        && pending.Supports.All(support => support.EntryId != saying.Note.EntryId);
 
     /// <summary>Refreshes the closing word without changing any flow.</summary>
     public static FoldRule Refresh(FoldDraft draft, Saying saying, int same)

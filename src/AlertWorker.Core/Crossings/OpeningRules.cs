@@ -96,11 +96,17 @@ internal static class OpeningRules
         if (worse == 0)
             return FoldRule.PartOnly;
         var sideSilent = closing.Exists(stand => ClosedByOther(stand, saying));
-        if (!saying.Likely || sideSilent)
+        if (sideSilent || (!saying.Likely && !PeopleFirst(draft, saying)))
             return Prove(draft, saying, worse, closing, sideSilent);
         Open(draft, saying, worse, SupportsOf(draft, saying), FoldRule.Reopened);
         return FoldRule.Reopened;
     }
+
+    /// <summary>Cars or people pass while trucks stay stopped: sends no truck into a queue, so a paper's word is enough.</summary>
+    private static bool PeopleFirst(FoldDraft draft, Saying saying) =>
+        saying is { Scope: Scope.People, Strength: > 1 }
+        && saying.Note.Claim.Speaker.Kind != SpeakerKind.Unnamed
+        && draft.Headline() == Status.Closed;
 
     /// <summary>Collects voices for an opening until they are two, one of them not merely of the side that did not close.</summary>
     private static FoldRule Prove(FoldDraft draft, Saying saying, int worse, List<Stand> closing, bool sideSilent)
@@ -127,6 +133,7 @@ internal static class OpeningRules
             Supports = supports,
             AsOf = saying.Order,
         };
+        draft.PendingFlows |= worse;
         return sideSilent ? FoldRule.ClosingSideSilent : FoldRule.AwaitingProof;
     }
 
