@@ -190,13 +190,7 @@ internal static class ClosureRules
         var headline = draft.Headline();
         var since =
             rule == FoldRule.OtherSideShut && draft.Replaced.Count > 0 ? draft.Replaced[0].Since : saying.Note.Event;
-        var joins = draft
-            .Behind(others)
-            .Find(stand =>
-                stand.Status == saying.Target
-                && !stand.Exception
-                && (stand.Holder == saying.Actor || !saying.ActorSaid || stand.Holder.Length == 0)
-            );
+        var joins = rule == FoldRule.FirstClaim ? Joined(draft, saying, flows, others) : null;
         Stand stand;
         if (joins is null)
             stand = draft.Add(Witnesses.Begin(saying, saying.Target, since));
@@ -210,6 +204,18 @@ internal static class ClosureRules
         Ends.Set(draft, stand, saying);
         Resume(draft, headline, since, rule);
     }
+
+    /// <summary>The closure of other traffic that this one extends to traffic of which nothing was known.</summary>
+    private static Stand? Joined(FoldDraft draft, Saying saying, int flows, int others) =>
+        draft.Where(flows, status => status != Status.Unknown) != 0
+            ? null
+            : draft
+                .Behind(others)
+                .Find(stand =>
+                    stand.Status == saying.Target
+                    && !stand.Exception
+                    && (stand.Holder == saying.Actor || !saying.ActorSaid || stand.Holder.Length == 0)
+                );
 
     private static void Resume(FoldDraft draft, Status headline, DateTimeOffset since, FoldRule rule)
     {

@@ -65,6 +65,9 @@ public sealed record FoldRules
     /// <summary>A dissenting word is forgotten when the other side's is still repeated after this long.</summary>
     public TimeSpan DisputeFades { get; init; } = TimeSpan.FromHours(48);
 
+    /// <summary>A stronger source is told as a confirmation when what was told was at most this certain.</summary>
+    public Certainty ConfirmUpTo { get; init; } = Certainty.Possible;
+
     /// <summary>Most statements kept to show where a state comes from.</summary>
     public int Supports { get; init; } = 6;
 

@@ -8,6 +8,9 @@ internal static class OpeningRules
     /// <summary>For this long after a part opened, "reopened" without saying for whom is the same news told loosely.</summary>
     private static readonly TimeSpan PartIsNews = TimeSpan.FromHours(36);
 
+    /// <summary>What nobody decided, either side may report the end of.</summary>
+    private static readonly string[] Natural = ["weather", "disaster", "maintenance", "customs-outage", "road-blocked"];
+
     /// <summary>A half-proven opening waits this long for its second voice.</summary>
     private static readonly TimeSpan ProofWaits = TimeSpan.FromHours(48);
 
@@ -210,6 +213,7 @@ internal static class OpeningRules
     {
         var side = saying.OfficialOf is { Length: > 0 } official ? official : saying.Actor;
         return side.Length > 0
+            && !Natural.Contains(closing.Cause ?? "")
             && closing.Holder.Length > 0
             && closing.Holder != side
             && closing.Supports.Any(support =>
