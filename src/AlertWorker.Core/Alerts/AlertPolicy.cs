@@ -129,6 +129,8 @@ internal static class AlertPolicy
         var before = now.Change.Before.Now.Incident;
         var ends = before is { Ended: null } && now.State.Incident is { Ended: not null };
         var open = Enumerable.Range(0, now.Flows.Length).Where(cell => now.Flows[cell] == Status.Open).ToList();
+        if (!open.Exists(now.IsCargo) && now.State.Cells.Any(cell => cell.Flow.Mode == FlowMode.Cargo))
+            return null;
         var turned = now.Behind(open)
             .Any(stand => stand is { Turned: true, Denial: false, Certainty: > Certainty.Possible });
         return ends || (turned && !now.History && now.Notes.Any(note => !note.BorderWide))
@@ -187,7 +189,10 @@ internal static class AlertPolicy
         if (now.State.Excepted is { } excepted && excepted == now.State.Incident?.Id && now.Told.Excepted != excepted)
             return Excepted(now);
         var worse = now.Headline is Status.Closed or Status.Restricted;
-        var surer = now.Told.Disputed && !now.Disputed || now.Certainty > now.Told.Certainty;
+        // "likely" is what people act on; that it is now "observed" stands on the status page and costs no message
+        var surer =
+            (now.Told.Disputed && !now.Disputed)
+            || (now.Certainty > now.Told.Certainty && now.Told.Certainty <= now.Rules.ConfirmUpTo);
         if (!worse || !surer || !now.Owed || now.Told.Confirmed == now.Told.Owed || now.Disputed)
             return null;
         var cells = Enumerable.Range(0, now.Flows.Length).Where(cell => now.Flows[cell] > Status.Open).ToList();

@@ -17,11 +17,7 @@ internal static class ClosureRules
         var same = draft.Where(saying.Flows, status => status >= saying.Target);
         var unknown = draft.Where(saying.Flows, status => status == Status.Unknown);
         var better = saying.Flows & ~same & ~unknown;
-        if (
-            draft.Pending is { Status: <= Status.Restricted } pending
-            && saying.Strength > 1
-            && saying.Order >= pending.AsOf
-        )
+        if (Refutes(draft, saying))
             draft.Pending = null;
         if (same != 0)
             outcome = Refresh(draft, saying, same);
@@ -31,6 +27,14 @@ internal static class ClosureRules
             outcome = AgainstBetter(draft, saying, better, same | unknown);
         return outcome;
     }
+
+    /// <summary>"Still closed", said after an unproven opening of the same traffic and not in the same story.</summary>
+    private static bool Refutes(FoldDraft draft, Saying saying) =>
+        draft.Pending is { Status: <= Status.Restricted } pending
+        && saying.Strength > 1
+        && saying.Order >= pending.AsOf
+        && (saying.Flows & draft.PendingFlows) != 0
+        && pending.Supports.All(support => support.EntryId != saying.Note.EntryId);
 
     /// <summary>Refreshes the closing word without changing any flow.</summary>
     public static FoldRule Refresh(FoldDraft draft, Saying saying, int same)
@@ -65,12 +69,12 @@ internal static class ClosureRules
 
     private static FoldRule AgainstUnknown(FoldDraft draft, Saying saying, int unknown, int same)
     {
-        if (!saying.Note.Claim.Alerting && !saying.Ongoing)
-            return FoldRule.NotAlerting;
         if (saying.Note.BorderWide && saying.Strength < 2)
             return FoldRule.WeakerSource;
+        if (PlanRules.IsRetold(draft, saying))
+            return FoldRule.PlanRetold;
         // one paper says trade stopped, the next loosely "closed": of people nothing is known
-        if (same != 0 && saying.Scope == Scope.NotSaid && !saying.Likely)
+        if (same != 0 && saying.Scope == Scope.NotSaid && (saying.Ongoing || !saying.Likely))
             return FoldRule.Refreshed;
         Close(draft, saying, unknown, same, FoldRule.FirstClaim);
         return FoldRule.FirstClaim;
@@ -121,11 +125,10 @@ internal static class ClosureRules
 
     private static FoldRule? Refusal(FoldDraft draft, Saying saying, int better, List<Stand> opening)
     {
-        var claim = saying.Note.Claim;
-        if (!claim.Alerting && !saying.Ongoing)
-            return FoldRule.NotAlerting;
         if (saying.Copies)
             return FoldRule.CopiesCannotTurn;
+        if (PlanRules.IsRetold(draft, saying))
+            return FoldRule.PlanRetold;
         if (saying.Ongoing && draft.Headline() == Status.Closed && (saying.Scope == Scope.NotSaid || !saying.Likely))
             return FoldRule.KeptByException;
         if (saying.Note.BorderWide && UnderNamed(saying, opening))
@@ -155,6 +158,8 @@ internal static class ClosureRules
             return OwnClosure(saying) && !turned.Exists(stand => SpeaksFor(stand, saying.Actor))
                 ? FoldRule.OtherSideShut
                 : FoldRule.ReopeningRefuted;
+        if (saying is { ActorSaid: true, Strength: > 1 } && !turned.Exists(stand => SpeaksFor(stand, saying.Actor)))
+            return FoldRule.OtherSideShut;
         var speaker = saying.Note.Claim.Speaker.Kind;
         return
             speaker is SpeakerKind.Trader or SpeakerKind.Witness
@@ -185,13 +190,7 @@ internal static class ClosureRules
         var headline = draft.Headline();
         var since =
             rule == FoldRule.OtherSideShut && draft.Replaced.Count > 0 ? draft.Replaced[0].Since : saying.Note.Event;
-        var joins = draft
-            .Behind(others)
-            .Find(stand =>
-                stand.Status == saying.Target
-                && !stand.Exception
-                && (stand.Holder == saying.Actor || !saying.ActorSaid || stand.Holder.Length == 0)
-            );
+        var joins = rule == FoldRule.FirstClaim ? Joined(draft, saying, flows, others) : null;
         Stand stand;
         if (joins is null)
             stand = draft.Add(Witnesses.Begin(saying, saying.Target, since));
@@ -205,6 +204,18 @@ internal static class ClosureRules
         Ends.Set(draft, stand, saying);
         Resume(draft, headline, since, rule);
     }
+
+    /// <summary>The closure of other traffic that this one extends to traffic of which nothing was known.</summary>
+    private static Stand? Joined(FoldDraft draft, Saying saying, int flows, int others) =>
+        draft.Where(flows, status => status != Status.Unknown) != 0
+            ? null
+            : draft
+                .Behind(others)
+                .Find(stand =>
+                    stand.Status == saying.Target
+                    && !stand.Exception
+                    && (stand.Holder == saying.Actor || !saying.ActorSaid || stand.Holder.Length == 0)
+                );
 
     private static void Resume(FoldDraft draft, Status headline, DateTimeOffset since, FoldRule rule)
     {

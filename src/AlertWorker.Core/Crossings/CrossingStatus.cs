@@ -53,7 +53,7 @@ public sealed record CrossingStatus
 
     /// <summary>When the state was last asserted by somebody, UTC; null when nothing is known.</summary>
     [JsonIgnore]
-    public DateTimeOffset? AsOf => StateView.Deciding(Now)?.AsOf;
+    public DateTimeOffset? AsOf => Now.Stands.Count == 0 ? null : Now.Stands.Max(stand => stand.AsOf);
 
     [JsonIgnore]
     public string? Cause => Headline is Status.Closed or Status.Restricted ? StateView.Cause(Now) : null;

@@ -18,7 +18,7 @@ internal sealed class FoldDraft
         Promises = [.. state.Promises];
         (Pending, Dissent, Incident, Since) = (state.Pending, state.Dissent, state.Incident, state.Since);
         (Clock, Turn, Replaced, Excepted) = (state.Clock, state.Turn, state.Replaced, state.Excepted);
-        Prints = state.Prints;
+        (Prints, PendingFlows) = (state.Prints, state.PendingFlows);
     }
 
     public FoldRules Rules { get; }
@@ -32,6 +32,9 @@ internal sealed class FoldDraft
     public List<Promise> Promises { get; }
 
     public Stand? Pending { get; set; }
+
+    /// <summary>Bits of the cells <see cref="Pending"/> is about.</summary>
+    public int PendingFlows { get; set; }
 
     public Stand? Dissent { get; set; }
 
@@ -190,8 +193,14 @@ internal sealed class FoldDraft
         Since = since;
     }
 
-    /// <summary>After a state faded, what it had replaced is of no use any more.</summary>
-    public void Forget() => Replaced = [];
+    /// <summary>Forgets every word said so far.</summary>
+    public void Forget()
+    {
+        ClearWords(-1, _ => true);
+        stands.Clear();
+        Replaced = [];
+        (Pending, Dissent) = (null, null);
+    }
 
     public FoldState Freeze()
     {
@@ -204,6 +213,7 @@ internal sealed class FoldDraft
             Stands = stands,
             LastStand = lastStand,
             Pending = Pending,
+            PendingFlows = Pending is null ? 0 : PendingFlows,
             Dissent = Dissent,
             Promises = Promises,
             Incident = Incident,

@@ -26,9 +26,6 @@ public sealed record FoldRule(string Name, string Reason)
 
     public static FoldRule NothingSaid { get; } = new("nothing-said", "It says nothing of the present state.");
 
-    public static FoldRule NotAlerting { get; } =
-        new("not-alerting", "The reader is not sure that this is asserted of this crossing now.");
-
     public static FoldRule NoSuchFlow { get; } = new("no-such-flow", "There is no such traffic at this crossing.");
 
     public static FoldRule WeakerSource { get; } =
@@ -92,6 +89,9 @@ public sealed record FoldRule(string Name, string Reason)
     public static FoldRule PromiseRepeated { get; } = new("promise-repeated", "The same promise again.");
 
     public static FoldRule PromiseMoved { get; } = new("promise-moved", "The promised time was changed.");
+
+    public static FoldRule PlanRetold { get; } =
+        new("plan-retold", "The closure is announced for later; until then \"closes\" tells of the plan.");
 
     public static FoldRule PromiseWithoutTime { get; } =
         new("promise-without-time", "A plan without a time cannot be watched; it changes nothing.");

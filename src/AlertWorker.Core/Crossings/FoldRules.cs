@@ -11,16 +11,16 @@ public sealed record FoldRules
         {
             ["weather"] = TimeSpan.FromHours(36),
             ["congestion"] = TimeSpan.FromHours(48),
-            ["customs-outage"] = TimeSpan.FromDays(4),
-            ["road-blocked"] = TimeSpan.FromDays(4),
-            ["strike"] = TimeSpan.FromDays(4),
-            ["vip-visit"] = TimeSpan.FromDays(2),
+            ["customs-outage"] = TimeSpan.FromDays(7),
+            ["road-blocked"] = TimeSpan.FromDays(7),
+            ["strike"] = TimeSpan.FromDays(7),
+            ["vip-visit"] = TimeSpan.FromDays(4),
             ["election"] = TimeSpan.FromDays(4),
             ["holiday"] = TimeSpan.FromDays(10),
             ["disaster"] = TimeSpan.FromDays(7),
             ["maintenance"] = TimeSpan.FromDays(10),
-            ["security-alert"] = TimeSpan.FromDays(21),
-            ["armed-clash"] = TimeSpan.FromDays(30),
+            ["security-alert"] = TimeSpan.FromDays(30),
+            ["armed-clash"] = TimeSpan.FromDays(45),
             ["political"] = TimeSpan.FromDays(45),
             ["policy"] = TimeSpan.FromDays(60),
             ["health"] = TimeSpan.FromDays(60),
@@ -30,7 +30,7 @@ public sealed record FoldRules
         };
 
     /// <summary>Decay where no cause is known.</summary>
-    public TimeSpan DecayOtherwise { get; init; } = TimeSpan.FromDays(21);
+    public TimeSpan DecayOtherwise { get; init; } = TimeSpan.FromDays(45);
 
     /// <summary>An open state fades silently after this long without news.</summary>
     public TimeSpan OpenFades { get; init; } = TimeSpan.FromDays(90);
@@ -43,6 +43,9 @@ public sealed record FoldRules
 
     /// <summary>A promise with an hour is overdue this long after it.</summary>
     public TimeSpan OverdueAfterHour { get; init; } = TimeSpan.FromHours(3);
+
+    /// <summary>The same for an hour of the night.</summary>
+    public TimeSpan OverdueAfterNight { get; init; } = TimeSpan.FromHours(9);
 
     /// <summary>A promise for a day is overdue this long after the day began.</summary>
     public TimeSpan OverdueAfterDay { get; init; } = TimeSpan.FromHours(24);
@@ -61,6 +64,9 @@ public sealed record FoldRules
 
     /// <summary>A dissenting word is forgotten when the other side's is still repeated after this long.</summary>
     public TimeSpan DisputeFades { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>A stronger source is told as a confirmation when what was told was at most this certain.</summary>
+    public Certainty ConfirmUpTo { get; init; } = Certainty.Possible;
 
     /// <summary>Most statements kept to show where a state comes from.</summary>
     public int Supports { get; init; } = 6;

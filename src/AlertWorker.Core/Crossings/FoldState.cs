@@ -13,6 +13,9 @@ public sealed record FoldState
     /// <summary>An opening that waits for proof.</summary>
     public Stand? Pending { get; init; }
 
+    /// <summary>Bits of the cells <see cref="Pending"/> is about.</summary>
+    public int PendingFlows { get; init; }
+
     /// <summary>The word against the state that is kept: set while disputed.</summary>
     public Stand? Dissent { get; init; }
 

@@ -8,6 +8,9 @@ internal static class OpeningRules
     /// <summary>For this long after a part opened, "reopened" without saying for whom is the same news told loosely.</summary>
     private static readonly TimeSpan PartIsNews = TimeSpan.FromHours(36);
 
+    /// <summary>What nobody decided, either side may report the end of.</summary>
+    private static readonly string[] Natural = ["weather", "disaster", "maintenance", "customs-outage", "road-blocked"];
+
     /// <summary>A half-proven opening waits this long for its second voice.</summary>
     private static readonly TimeSpan ProofWaits = TimeSpan.FromHours(48);
 
@@ -19,7 +22,7 @@ internal static class OpeningRules
         if (worse == 0)
             return AgainstNothing(draft, saying);
         var closing = draft.Behind(worse).FindAll(stand => stand.Status > saying.Target);
-        var unchanged = saying.Note.Claim.Change != Change.Reopening && !saying.Note.Claim.Alerting;
+        var unchanged = saying.Note.Claim.Change != Change.Reopening;
         return saying.Kind == SayingKind.DeniesClosure || unchanged
             ? Contradict(draft, saying, worse, closing)
             : Reopen(draft, saying, worse, closing);
@@ -33,11 +36,17 @@ internal static class OpeningRules
             draft.Replace(Confirmed(draft, stand, saying));
         if (unknown == 0 || saying.Strength < 2 || saying.Copies)
             return FoldRule.Refreshed;
-        if (saying.Note.Claim.Change == Change.Reopening && !saying.Likely && draft.Incident is { Ended: null })
+        if (saying.Kind == SayingKind.DeniesClosure && !saying.Likely)
+            return FoldRule.WeakerSource;
+        if (saying.Note.Claim.Change == Change.Reopening && !Believable(saying) && draft.Incident is { Ended: null })
             return Prove(draft, saying, unknown, [], sideSilent: false);
         Open(draft, saying, unknown, [saying.Support], FoldRule.BuildsOpen);
         return FoldRule.BuildsOpen;
     }
+
+    /// <summary>After a closure faded nothing speaks against an opening; a paper's own word is enough, hearsay is not.</summary>
+    private static bool Believable(Saying saying) =>
+        saying.Likely || saying.Note.Claim.Speaker.Kind is SpeakerKind.Outlet or SpeakerKind.Witness;
 
     private static Stand Confirmed(FoldDraft draft, Stand stand, Saying saying)
     {
@@ -90,16 +99,24 @@ internal static class OpeningRules
         if (worse == 0)
             return FoldRule.PartOnly;
         var sideSilent = closing.Exists(stand => ClosedByOther(stand, saying));
-        if (!saying.Likely || sideSilent)
+        if (sideSilent || (!saying.Likely && !PeopleFirst(draft, saying)))
             return Prove(draft, saying, worse, closing, sideSilent);
         Open(draft, saying, worse, SupportsOf(draft, saying), FoldRule.Reopened);
         return FoldRule.Reopened;
     }
 
+    /// <summary>Cars or people pass while trucks stay stopped: sends no truck into a queue, so a paper's word is enough.</summary>
+    private static bool PeopleFirst(FoldDraft draft, Saying saying) =>
+        saying is { Scope: Scope.People, Strength: > 1 }
+        && saying.Note.Claim.Speaker.Kind != SpeakerKind.Unnamed
+        && draft.Headline() == Status.Closed;
+
     /// <summary>Collects voices for an opening until they are two, one of them not merely of the side that did not close.</summary>
     private static FoldRule Prove(FoldDraft draft, Saying saying, int worse, List<Stand> closing, bool sideSilent)
     {
         var supports = SupportsOf(draft, saying);
+        if (PlanRules.Kept(draft, saying) is { } promised && !sideSilent)
+            supports = Witnesses.With(supports, promised, draft.Rules.Supports, out _);
         var unbiased =
             !sideSilent
             || supports.Any(support =>
@@ -119,6 +136,7 @@ internal static class OpeningRules
             Supports = supports,
             AsOf = saying.Order,
         };
+        draft.PendingFlows |= worse;
         return sideSilent ? FoldRule.ClosingSideSilent : FoldRule.AwaitingProof;
     }
 
@@ -164,14 +182,15 @@ internal static class OpeningRules
         var headline = draft.Headline();
         foreach (var stand in draft.Behind(closed))
             draft.Replace(stand with { AsOf = saying.Order > stand.AsOf ? saying.Order : stand.AsOf });
-        var people = draft.Of(FlowMode.People) & closed;
-        if (people != closed)
+        var people = saying.Scope == Scope.People ? draft.Of(FlowMode.People) & closed : 0;
+        if (people == 0)
             draft.Excepted = draft.Incident?.Id;
         if (people == 0)
             return FoldRule.Excepted;
         var excepted = Witnesses.Begin(saying, Status.Restricted, saying.Note.Event) with { Exception = true };
         draft.ClearWords(people, word => word.Status == Status.Closed);
         draft.SetWord(people, draft.Add(excepted));
+        PlanRules.Keep(draft, people, Status.Restricted);
         draft.Settle(headline, excepted.Since, FoldRule.Excepted);
         return FoldRule.Excepted;
     }
@@ -194,6 +213,7 @@ internal static class OpeningRules
     {
         var side = saying.OfficialOf is { Length: > 0 } official ? official : saying.Actor;
         return side.Length > 0
+            && !Natural.Contains(closing.Cause ?? "")
             && closing.Holder.Length > 0
             && closing.Holder != side
             && closing.Supports.Any(support =>

@@ -14,6 +14,15 @@ internal static class PlanRules
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    /// <summary>An announcement without a time is remembered this long.</summary>
+    private static readonly TimeSpan VagueLasts = TimeSpan.FromDays(7);
+
+    private static readonly TimeSpan Today = TimeSpan.FromHours(30);
+
+    private static readonly TimeSpan Early = TimeSpan.FromHours(3);
+
+    private static readonly TimeSpan Late = TimeSpan.FromDays(3);
+
     /// <summary>A second date for a closure this near replaces the first; farther it is another closure.</summary>
     private static readonly TimeSpan SameClosure = TimeSpan.FromDays(5);
 
@@ -24,9 +33,12 @@ internal static class PlanRules
             ClosureRules.Refresh(draft, saying with { Target = Status.Closed }, ClosedOf(draft, saying));
         if (saying.Target == Status.Unknown)
             return FoldRule.NothingSaid;
-        if (claim.Scheduled?.At is not { } at)
-            return FoldRule.PromiseWithoutTime;
-        if (at < saying.Order - Day)
+        if (claim.Scheduled is not { At: { } at } scheduled)
+            return saying is { Target: > Status.Open, Likely: true }
+                ? Vague(draft, saying)
+                : FoldRule.PromiseWithoutTime;
+        // a plan for an hour gone by was misread, or is no plan any more
+        if (at < saying.Order - (scheduled.DayOnly ? Day : TimeSpan.Zero))
             return FoldRule.OlderThanKnown;
         if (Known(draft, saying, at) is { } known)
             return Repeat(draft, saying, known);
@@ -56,6 +68,36 @@ internal static class PlanRules
         Swap(draft, denied, denied with { DeniedBy = saying.Support });
         return FoldRule.PromiseDenied;
     }
+
+    /// <summary>An office promised it, the hour has come, and a paper reports it: that is two voices.</summary>
+    public static Support? Kept(FoldDraft draft, Saying saying) =>
+        draft
+            .Promises.Find(promise =>
+                promise.Target == Status.Open
+                && promise.DeniedBy is null
+                && promise.Support.Strength >= Proof.Likely
+                && saying.Order >= promise.At - Early
+                && saying.Order <= promise.At + Late
+            )
+            ?.Support;
+
+    /// <summary>The closure that was announced and whose hour has not come: papers already write "closes" of it.</summary>
+    public static bool IsRetold(FoldDraft draft, Saying saying) =>
+        !saying.Note.Structured
+        && !HappenedToday(saying)
+        && draft.Promises.Exists(promise =>
+            promise.Target > Status.Open
+            && promise.DeniedBy is null
+            && !promise.Vague
+            && promise.At > saying.Order
+            && promise.At - saying.Order <= SameClosure
+            && (saying.Note.Claim.Cause is not { } cause || cause == promise.Cause || !saying.Likely)
+            && (!saying.Likely || promise.Cause != "holiday" || saying.Note.Claim.Cause == "holiday")
+        );
+
+    /// <summary>An office gives the day it happened, and the day is today: announced or not, it is so.</summary>
+    private static bool HappenedToday(Saying saying) =>
+        saying.Likely && saying.Note.Claim.EventTime is { } at && saying.Order - at < Today;
 
     /// <summary>Flows turned out as promised: what was watched for is done.</summary>
     public static void Keep(FoldDraft draft, int flows, Status target)
@@ -96,7 +138,7 @@ internal static class PlanRules
     private static Promise? Known(FoldDraft draft, Saying saying, DateTimeOffset at) =>
         draft.Promises.Find(promise =>
             (promise.Target == Status.Open) == (saying.Target == Status.Open)
-            && promise.DeniedBy is null
+            && promise is { DeniedBy: null, Vague: false }
             && (
                 (promise.At - at).Duration() < SamePromise
                 || ((promise.DayOnly || saying.Note.Claim.Scheduled!.DayOnly) && (promise.At - at).Duration() < Day)
@@ -135,6 +177,18 @@ internal static class PlanRules
             || (saying.Target > Status.Open && speaker.Kind is SpeakerKind.Outlet or SpeakerKind.Unnamed);
     }
 
+    /// <summary>An office announces a closure and the time was not said, or not understood: told, but it does not begin by the clock.</summary>
+    private static FoldRule Vague(FoldDraft draft, Saying saying)
+    {
+        if (!MayPromise(saying) || IsSo(draft, saying))
+            return FoldRule.AlreadySo;
+        if (draft.Promises.Exists(promise => promise.Target > Status.Open && promise.DeniedBy is null))
+            return FoldRule.PromiseRepeated;
+        var at = saying.Order + VagueLasts;
+        draft.Promises.Add(Promised(saying, at) with { Vague = true });
+        return FoldRule.Promised;
+    }
+
     private static bool IsSo(FoldDraft draft, Saying saying) =>
         saying.Target == Status.Open
             ? draft.Where(saying.Flows, status => status != Status.Open) == 0
@@ -156,35 +210,37 @@ internal static class PlanRules
 
     private static FoldRule Make(FoldDraft draft, Saying saying, DateTimeOffset at)
     {
-        var claim = saying.Note.Claim;
         var replaced = draft.Promises.FindAll(promise =>
             (promise.Target == Status.Open) == (saying.Target == Status.Open)
-            && (saying.Target == Status.Open || (promise.At - at).Duration() <= SameClosure)
+            && (saying.Target == Status.Open || promise.Vague || (promise.At - at).Duration() <= SameClosure)
         );
         if (replaced.Exists(promise => promise.Made > saying.Order))
             return FoldRule.OlderThanKnown;
         draft.Promises.RemoveAll(replaced.Contains);
         if (draft.Promises.Count >= MostPromises)
             draft.Promises.Remove(draft.Promises.MinBy(promise => promise.Made)!);
-        var moved = replaced.Exists(promise => !promise.Overdue && promise.DeniedBy is null);
-        draft.Promises.Add(
-            new Promise
-            {
-                Key = KeyOf(saying.Target, at),
-                Target = saying.Target,
-                At = at,
-                DayOnly = claim.Scheduled!.DayOnly,
-                Moved = moved,
-                Scope = claim.Scope,
-                Direction = claim.Direction,
-                Holder = saying.Actor,
-                Cause = claim.Cause,
-                Until = claim.Until,
-                Named = !saying.Note.BorderWide,
-                Made = saying.Order,
-                Support = saying.Support,
-            }
-        );
+        var moved = replaced.Exists(promise => promise is { Overdue: false, DeniedBy: null, Vague: false });
+        draft.Promises.Add(Promised(saying, at) with { Moved = moved });
         return moved ? FoldRule.PromiseMoved : FoldRule.Promised;
+    }
+
+    private static Promise Promised(Saying saying, DateTimeOffset at)
+    {
+        var claim = saying.Note.Claim;
+        return new Promise
+        {
+            Key = KeyOf(saying.Target, at),
+            Target = saying.Target,
+            At = at,
+            DayOnly = claim.Scheduled is { DayOnly: true },
+            Scope = claim.Scope,
+            Direction = claim.Direction,
+            Holder = saying.Actor,
+            Cause = claim.Cause,
+            Until = claim.Until > at ? claim.Until : null,
+            Named = !saying.Note.BorderWide,
+            Made = saying.Order,
+            Support = saying.Support,
+        };
     }
 }

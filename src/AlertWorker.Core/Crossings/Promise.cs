@@ -16,6 +16,9 @@ public sealed record Promise
     /// <summary>Only a day was given.</summary>
     public bool DayOnly { get; init; }
 
+    /// <summary>No time was given, or none that was understood; <see cref="At"/> is when it is forgotten.</summary>
+    public bool Vague { get; init; }
+
     /// <summary>The end of a closure, given together with its beginning; it is not announced by itself.</summary>
     public bool Implied { get; init; }
 
@@ -51,7 +54,9 @@ public sealed record Promise
     public Support? DeniedBy { get; init; }
 
     /// <summary>The time as the contract writes it.</summary>
-    public Schedule Schedule =>
+    public Schedule Schedule => Vague ? Schedule.Future : Timed;
+
+    private Schedule Timed =>
         new(
             At,
             DayOnly,

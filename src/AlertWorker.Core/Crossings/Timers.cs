@@ -70,7 +70,7 @@ internal static class Timers
         draft.Promises.Remove(promise);
         var flows = PlanRules.FlowsOf(draft, promise);
         flows = draft.Where(flows, status => status < promise.Target);
-        if (flows == 0 || promise.Support.Strength < Proof.Likely)
+        if (flows == 0 || promise.Vague || promise.Support.Strength < Proof.Likely)
             return null;
         var headline = draft.Headline();
         var routine = promise.Cause == "holiday";
@@ -148,10 +148,8 @@ internal static class Timers
     public static FoldRule Fade(FoldDraft draft, FoldRule rule, DateTimeOffset at)
     {
         var headline = draft.Headline();
-        draft.ClearWords(-1, _ => true);
-        (draft.Pending, draft.Dissent) = (null, null);
-        draft.Settle(headline, at, rule);
         draft.Forget();
+        draft.Settle(headline, at, rule);
         return rule;
     }
 
@@ -165,9 +163,13 @@ internal static class Timers
             + (
                 promise.EndOnly ? rules.OverdueAfterEnd
                 : promise.DayOnly ? rules.OverdueAfterDay
+                : IsNight(promise.At) ? rules.OverdueAfterNight
                 : rules.OverdueAfterHour
             );
     }
+
+    /// <summary>Midnight somewhere between the Oder and Bengal: who opens a gate then is seen in the morning.</summary>
+    private static bool IsNight(DateTimeOffset at) => at.UtcDateTime.Hour is >= 17 or <= 2;
 
     /// <summary>The last word on a state worse than open, and the longest memory of its causes.</summary>
     private static DateTimeOffset? FadesAt(IEnumerable<Stand> stands, FoldRules rules)
@@ -183,6 +185,9 @@ internal static class Timers
                 continue;
             }
             worse = Later(worse, stand.Until > stand.AsOf ? stand.Until.Value : stand.AsOf);
+            // a queue closes nothing by itself: as the cause of a closure it is what the closure led to
+            if (stand is { Cause: "congestion", Status: Status.Closed })
+                continue;
             if (stand.Cause is { } cause && rules.DecayOf(cause) is var decay && (memory is null || decay > memory))
                 memory = decay;
         }

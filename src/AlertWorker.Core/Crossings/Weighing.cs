@@ -17,7 +17,7 @@ internal static class Weighing
             said ? claim.ActingSide!
             : official is { Length: > 0 } && countries.Contains(official) ? official
             : "";
-        var flows = FlowsOf(claim, draft, kind);
+        var flows = FlowsOf(claim, draft);
         return new Saying
         {
             Note = note,
@@ -107,6 +107,9 @@ internal static class Weighing
     {
         if (note.Structured)
             return note.Source.SpeaksFor ?? "";
+        // an authority's own notice speaks for its side, whatever office on both sides of a gate is called
+        if (note.Source is { Tier: SourceTier.Official, SpeaksFor: { } side })
+            return side;
         if (note.Claim.Speaker.Kind == SpeakerKind.Official)
             return note.Claim.Speaker.Side ?? note.Source.SpeaksFor ?? "";
         return note.Source.Tier == SourceTier.Official ? note.Source.SpeaksFor ?? "" : null;
@@ -129,7 +132,7 @@ internal static class Weighing
             : strength;
     }
 
-    private static int FlowsOf(Claim claim, FoldDraft draft, SayingKind kind)
+    private static int FlowsOf(Claim claim, FoldDraft draft)
     {
         var flows = 0;
         for (var i = 0; i < draft.Cells.Length; i++)
@@ -139,8 +142,7 @@ internal static class Weighing
             {
                 Scope.Trade => flow.Mode == FlowMode.Cargo,
                 Scope.People => flow.Mode == FlowMode.People,
-                // a closed circle that is let through is people, unless goods are named
-                _ => !claim.Exception || kind != SayingKind.Opens || flow.Mode == FlowMode.People,
+                _ => true,
             };
             if (mode && (claim.Direction is not { } way || (flow.From == way.From && flow.To == way.To)))
                 flows |= 1 << i;
