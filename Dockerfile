@@ -6,10 +6,10 @@ WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/ src/
 COPY config/ config/
-# The lock files are for the portable build; machine code ahead of time (ReadyToRun) adds the packs of one platform.
+# ReadyToRun: machine code ahead of time, for a quick start.
 RUN dotnet publish src/AlertWorker -c Release -o /app \
     -r "linux-$(echo "$TARGETARCH" | sed s/amd64/x64/)" --self-contained false \
-    -p:PublishReadyToRun=true -p:RestorePackagesWithLockFile=false -p:DebugType=none \
+    -p:PublishReadyToRun=true -p:DebugType=none \
     && mv /app/config /config && mkdir /data
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
