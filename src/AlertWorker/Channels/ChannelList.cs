@@ -1,8 +1,3 @@
-using AlertWorker.Channels.Console;
-using AlertWorker.Channels.Email;
-using AlertWorker.Channels.Telegram;
-using AlertWorker.Channels.Webhook;
-
 namespace AlertWorker.Channels;
 
 /// <summary>Every channel there is: one line each.</summary>

@@ -17,7 +17,10 @@ public sealed class DeliveryMetrics : IDisposable
             "alertworker.dwell",
             "s",
             "From the decision to the hand-over to the channel; the time a message was meant to wait is left out",
-            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300] }
+            advice: new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300],
+            }
         );
         _receipts = _meter.CreateCounter<long>("alertworker.receipts", "{receipt}", "Answers of channels by outcome");
     }

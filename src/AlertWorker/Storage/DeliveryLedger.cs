@@ -6,9 +6,6 @@ namespace AlertWorker.Storage;
 /// <summary>The single writes behind settling and repeating deliveries.</summary>
 internal static class DeliveryLedger
 {
-    /// <summary>Refusals in a row after which a mail address is retired.</summary>
-    private const int MostRefusals = 3;
-
     public static async Task Write(DbTransaction transaction, Settlement settlement)
     {
         var delivery = settlement.Queued.Delivery;
@@ -37,7 +34,7 @@ internal static class DeliveryLedger
             await Run(transaction, Moved, with);
         if (settlement.CountRefusal)
             await Run(transaction, Refused, with);
-        if (settlement.Retire || await HasRefusedOften(transaction, settlement))
+        if (settlement.Retire)
             await Run(transaction, Retired, with);
     }
 
@@ -56,6 +53,18 @@ internal static class DeliveryLedger
                 new { address, now }
             );
     }
+
+    public static Task Retire(DbTransaction transaction, string address, string reason, long at) =>
+        Run(
+            transaction,
+            Retired,
+            new
+            {
+                Address = address,
+                Detail = reason,
+                At = at,
+            }
+        );
 
     public static async Task<int> Retry(DbTransaction transaction, string? id, long now)
     {
@@ -119,14 +128,6 @@ internal static class DeliveryLedger
         await Run(transaction, "update address set refusals = 0 where address = @Address and refusals > 0", with);
     }
 
-    private static async Task<bool> HasRefusedOften(DbTransaction transaction, Settlement settlement) =>
-        settlement.CountRefusal
-        && await transaction.Connection!.ExecuteScalarAsync<long>(
-            "select refusals from address where address = @address",
-            new { address = settlement.Queued.Delivery.Address },
-            transaction
-        ) >= MostRefusals;
-
-    private static Task Run(DbTransaction transaction, string sql, object with) =>
+    private static Task<int> Run(DbTransaction transaction, string sql, object with) =>
         transaction.Connection!.ExecuteAsync(sql, with, transaction);
 }

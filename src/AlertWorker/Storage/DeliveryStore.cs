@@ -110,12 +110,13 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
             cancellation
         );
 
-    /// <summary>Gives back every row this node holds, so that it need not wait for the lease to end.</summary>
-    public Task Release(string node, CancellationToken cancellation) =>
+    /// <summary>Gives back every row a node holds, so that it need not wait for the lease to end.</summary>
+    /// <param name="node">Null for every node: only where this process owns the store.</param>
+    public Task Release(string? node, CancellationToken cancellation) =>
         database.Write(
             transaction =>
                 transaction.Connection!.ExecuteAsync(
-                    "update delivery set lease = 0, node = null where node = @node and state = 'waiting'",
+                    "update delivery set lease = 0, node = null where lease > 0 and state = 'waiting' and (@node is null or node = @node)",
                     new { node },
                     transaction
                 ),

@@ -17,7 +17,7 @@ internal static class CatalogReader
         using var document = JsonDocument.Parse(json, Lenient);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
-            throw new FormatException("$: must be an object");
+            throw Fault("", "must be an object");
         var header = Header(root);
         var texts = new Dictionary<string, MessageTemplate>(StringComparer.Ordinal);
         var plurals = new Dictionary<string, IReadOnlyDictionary<PluralForm, MessageTemplate>>(StringComparer.Ordinal);
@@ -33,10 +33,10 @@ internal static class CatalogReader
     {
         var digits = Text(root, "digits");
         if (digits.Length != 10)
-            throw new FormatException("digits: must be the ten digits from zero to nine");
+            throw Fault("digits", "must be the ten digits from zero to nine");
         var months = Member(root, "months", JsonValueKind.Array).EnumerateArray().Select(m => m.ToString()).ToArray();
         if (months.Length != 12)
-            throw new FormatException("months: must be twelve names");
+            throw Fault("months", "must be twelve names");
         var plural = Text(root, "plural");
         return new CatalogHeader(
             Text(root, "language"),
@@ -45,11 +45,12 @@ internal static class CatalogReader
             {
                 "rtl" => true,
                 "ltr" => false,
-                var other => throw new FormatException($"direction: '{other}' is neither ltr nor rtl"),
+                var other => throw Fault("direction", $"'{other}' is neither ltr nor rtl"),
             },
             PluralRule.All.FirstOrDefault(rule => rule.Name == plural)
-                ?? throw new FormatException(
-                    $"plural: '{plural}' is none of {string.Join(", ", PluralRule.All.Select(rule => rule.Name))}"
+                ?? throw Fault(
+                    "plural",
+                    $"'{plural}' is none of {string.Join(", ", PluralRule.All.Select(rule => rule.Name))}"
                 ),
             digits,
             months
@@ -59,7 +60,7 @@ internal static class CatalogReader
     private static Dictionary<PluralForm, MessageTemplate> Plurals(JsonProperty text, PluralRule rule)
     {
         if (text.Value.ValueKind != JsonValueKind.Object)
-            throw new FormatException($"texts.{text.Name}: must be a text, or an object of plural forms");
+            throw Fault($"texts.{text.Name}", "must be a text, or an object of plural forms");
         return rule.Forms.ToDictionary(
             form => form,
             form =>
@@ -67,7 +68,7 @@ internal static class CatalogReader
                 var name = form.ToString().ToLowerInvariant();
                 return text.Value.TryGetProperty(name, out var template)
                     ? Template($"{text.Name}.{name}", template)
-                    : throw new FormatException($"texts.{text.Name}.{name}: this plural form is missing");
+                    : throw Fault($"texts.{text.Name}.{name}", "this plural form is missing");
             }
         );
     }
@@ -80,7 +81,7 @@ internal static class CatalogReader
         }
         catch (FormatException e)
         {
-            throw new FormatException($"texts.{key}: {e.Message}", e);
+            throw Fault($"texts.{key}", e.Message);
         }
     }
 
@@ -89,5 +90,7 @@ internal static class CatalogReader
     private static JsonElement Member(JsonElement root, string name, JsonValueKind kind) =>
         root.TryGetProperty(name, out var member) && member.ValueKind == kind
             ? member
-            : throw new FormatException($"{name}: must be given, as {kind.ToString().ToLowerInvariant()}");
+            : throw Fault(name, $"must be given, as {kind.ToString().ToLowerInvariant()}");
+
+    private static JsonException Fault(string path, string problem) => new(problem, path, null, null);
 }

@@ -31,8 +31,7 @@ public sealed class MessageCatalog
     internal CatalogHeader Header { get; }
 
     /// <summary>Reads a catalog; comments and trailing commas are allowed.</summary>
-    /// <exception cref="System.Text.Json.JsonException">Not JSON, or not of the schema's form.</exception>
-    /// <exception cref="FormatException">A value is wrong; the message names the key.</exception>
+    /// <exception cref="System.Text.Json.JsonException">Not JSON, or not of the schema's form; its path names the key.</exception>
     public static MessageCatalog Parse(string json) => CatalogReader.Read(json);
 
     /// <summary>The same catalog, with the other's texts where it has none of its own.</summary>

@@ -30,5 +30,9 @@ public sealed class MessageCatalogs
     public MessageCatalog For(string? language) =>
         _byLanguage.GetValueOrDefault((language ?? "en").Split('-', '_')[0]) ?? English;
 
+    /// <summary>What the other languages lack or have too much: language, then a sentence that begins with the key.</summary>
+    public IEnumerable<(string Language, string Fault)> Faults =>
+        All.Skip(1).SelectMany(catalog => catalog.Faults(English).Select(fault => (catalog.Language, fault)));
+
     public bool Has(string language) => _byLanguage.ContainsKey(language);
 }

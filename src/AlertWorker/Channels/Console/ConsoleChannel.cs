@@ -1,4 +1,4 @@
-namespace AlertWorker.Channels.Console;
+namespace AlertWorker.Channels;
 
 /// <summary>Prints every message to standard output. Always on: with nothing else configured, this is how alerts are seen.</summary>
 /// <param name="output">Where it prints.</param>

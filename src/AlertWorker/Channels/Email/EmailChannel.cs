@@ -2,17 +2,26 @@ using System.Net.Security;
 using AlertWorker.Configuration;
 using MimeKit;
 
-namespace AlertWorker.Channels.Email;
+namespace AlertWorker.Channels;
 
 /// <summary>Mail: over SMTP when a host is set, else into the pickup folder.</summary>
-/// <param name="options">As configured now; a change takes effect with the next mail.</param>
-public sealed class EmailChannel(Func<EmailOptions> options, TimeProvider time) : IChannel, IAsyncDisposable
+public sealed class EmailChannel : IChannel, IAsyncDisposable
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20);
 
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly CancellationTokenSource _stopped = new();
+    private readonly ITimer _hangUp;
+    private readonly Func<EmailOptions> _options;
+    private readonly TimeProvider _time;
     private SmtpLine? _line;
+
+    /// <param name="options">As configured now; a change takes effect with the next mail.</param>
+    public EmailChannel(Func<EmailOptions> options, TimeProvider time)
+    {
+        _options = options;
+        _time = time;
+        _hangUp = time.CreateTimer(_ => _ = HangUp(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     public string Scheme => "mailto";
 
@@ -24,10 +33,10 @@ public sealed class EmailChannel(Func<EmailOptions> options, TimeProvider time) 
 
     public async Task<Receipt> Send(OutgoingMessage message, CancellationToken cancellation)
     {
-        var now = options();
+        var now = _options();
         try
         {
-            var mail = MailWriter.For(now.From).Write(message, Recipient(message.Target), time.GetUtcNow());
+            var mail = MailWriter.For(now.From).Write(message, Recipient(message.Target), _time.GetUtcNow());
             var answer = now switch
             {
                 { Host: not null } => await Submit(now, mail, cancellation),
@@ -50,10 +59,9 @@ public sealed class EmailChannel(Func<EmailOptions> options, TimeProvider time) 
 
     public async ValueTask DisposeAsync()
     {
-        await _stopped.CancelAsync();
+        await _hangUp.DisposeAsync();
         if (_line is not null)
             await _line.DisposeAsync();
-        _stopped.Dispose();
         _turn.Dispose();
     }
 
@@ -68,14 +76,14 @@ public sealed class EmailChannel(Func<EmailOptions> options, TimeProvider time) 
             {
                 if (_line is not null)
                     await _line.DisposeAsync();
-                _line = new SmtpLine(now, Trust, time);
+                _line = new SmtpLine(now, Trust, _time);
             }
             return await _line.Send(mail, cancellation);
         }
         finally
         {
             _turn.Release();
-            _ = HangUpWhenIdle();
+            _hangUp.Change(Idle, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -85,25 +93,20 @@ public sealed class EmailChannel(Func<EmailOptions> options, TimeProvider time) 
         return $"written to {folder}";
     }
 
-    /// <summary>Waits without holding anything; the last one to wake finds the line idle.</summary>
-    private async Task HangUpWhenIdle()
+    private async Task HangUp()
     {
+        await _turn.WaitAsync();
         try
         {
-            await Task.Delay(Idle + TimeSpan.FromSeconds(1), time, _stopped.Token);
-            await _turn.WaitAsync(_stopped.Token);
-            try
-            {
-                await (_line?.CloseWhenIdle(Idle) ?? Task.CompletedTask);
-            }
-            finally
-            {
-                _turn.Release();
-            }
+            await (_line?.Close() ?? Task.CompletedTask);
         }
-        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException || SmtpAnswer.Classify(e) is not null)
+        catch (Exception e) when (SmtpAnswer.Classify(e) is not null)
         {
-            // Stopping, or the server hung up first: either way there is nothing left to close.
+            // The server hung up first: there is nothing left to close.
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 }

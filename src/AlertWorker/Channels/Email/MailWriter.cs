@@ -1,7 +1,7 @@
 using AlertWorker.Alerts;
 using MimeKit;
 
-namespace AlertWorker.Channels.Email;
+namespace AlertWorker.Channels;
 
 /// <summary>Makes the mail of a message: text and HTML, threaded, with headers that tell machines what it is.</summary>
 /// <param name="from">Sender, with or without a display name.</param>
@@ -18,7 +18,12 @@ public sealed class MailWriter(MailboxAddress from)
     /// <exception cref="FormatException">It is not one plain address.</exception>
     public MimeMessage Write(OutgoingMessage message, string to, DateTimeOffset now)
     {
-        var mail = new MimeMessage { Subject = message.Text.Subject, Date = now, MessageId = $"{message.Id}@{Domain}" };
+        var mail = new MimeMessage
+        {
+            Subject = message.Text.Subject,
+            Date = now,
+            MessageId = $"{message.Id}@{Domain}",
+        };
         mail.From.Add(from);
         mail.To.Add(Recipient(to));
         mail.Headers.Add("Auto-Submitted", "auto-generated");

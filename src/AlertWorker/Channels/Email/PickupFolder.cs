@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace AlertWorker.Channels.Email;
+namespace AlertWorker.Channels;
 
 /// <summary>Leaves mails as <c>.eml</c> files for another program to send.</summary>
 internal static class PickupFolder

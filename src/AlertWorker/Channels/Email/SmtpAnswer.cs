@@ -3,7 +3,7 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
-namespace AlertWorker.Channels.Email;
+namespace AlertWorker.Channels;
 
 /// <summary>What an exception of the mail library means for the message (<c>reliability.md</c> §2).</summary>
 public static class SmtpAnswer
@@ -17,10 +17,15 @@ public static class SmtpAnswer
                 "the mail server's certificate is not trusted: "
                     + Line(fault.InnerException?.Message ?? fault.Message.Split('\n')[0])
             ),
-            AuthenticationException => new Receipt.Later($"the mail server refused user name and password: {Line(fault.Message)}"),
-            NotSupportedException => new Receipt.Later($"the mail server does not offer what is required: {Line(fault.Message)}"),
+            AuthenticationException => new Receipt.Later(
+                $"the mail server refused user name and password: {Line(fault.Message)}"
+            ),
+            NotSupportedException => new Receipt.Later(
+                $"the mail server does not offer what is required: {Line(fault.Message)}"
+            ),
             // Also after DATA: whether it arrived is unknown, so it is sent again under the same Message-ID.
-            ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or IOException => new Receipt.Later($"connection to the mail server lost: {Line(fault.Message)}"),
+            ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException or IOException =>
+                new Receipt.Later($"connection to the mail server lost: {Line(fault.Message)}"),
             SocketException => new Receipt.Later($"the mail server is out of reach: {Line(fault.Message)}"),
             TimeoutException => new Receipt.Later("the mail server did not answer in time"),
             _ => null,

@@ -3,7 +3,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 
-namespace AlertWorker.Channels.Email;
+namespace AlertWorker.Channels;
 
 /// <summary>One connection to the mail server, kept for many messages and dropped when it is idle or broken.</summary>
 /// <param name="options">The server; its host is set.</param>
@@ -39,7 +39,7 @@ internal sealed class SmtpLine(
         }
         catch
         {
-            await Drop();
+            Drop();
             throw;
         }
         finally
@@ -48,17 +48,19 @@ internal sealed class SmtpLine(
         }
     }
 
-    /// <summary>Says good-bye when nothing was sent for a while.</summary>
-    public async Task CloseWhenIdle(TimeSpan idle)
+    /// <summary>Says good-bye to the server.</summary>
+    public async Task Close()
     {
-        if (_client is { IsConnected: true } client && time.GetUtcNow() - _used > idle)
-        {
+        if (_client is { IsConnected: true } client)
             await client.DisconnectAsync(quit: true);
-            await Drop();
-        }
+        Drop();
     }
 
-    public async ValueTask DisposeAsync() => await Drop();
+    public ValueTask DisposeAsync()
+    {
+        Drop();
+        return ValueTask.CompletedTask;
+    }
 
     private async Task<SmtpClient> Connected(CancellationToken cancellation)
     {
@@ -66,7 +68,7 @@ internal sealed class SmtpLine(
         {
             if (time.GetUtcNow() - _used < Fresh || await IsAlive(open, cancellation))
                 return open;
-            await Drop();
+            Drop();
         }
         var client = new SmtpClient
         {
@@ -110,11 +112,10 @@ internal sealed class SmtpLine(
         }
     }
 
-    private Task Drop()
+    private void Drop()
     {
         _client?.Dispose();
         _client = null;
-        return Task.CompletedTask;
     }
 
     private static SecureSocketOptions Security(string security) =>
