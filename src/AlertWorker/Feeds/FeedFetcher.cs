@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace AlertWorker.Feeds;
 
 /// <summary>Fetches one document within the limits of an exchange. Never throws on what a server does.</summary>
-public sealed class FeedFetcher(HttpClient http, HostGate gate, TimeProvider clock, FetchLimits limits)
+public sealed class FeedFetcher(Func<HttpClient> http, HostGate gate, TimeProvider clock, FetchLimits limits)
 {
     private const int LongestValidator = 1024;
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromHours(6);
@@ -59,7 +59,7 @@ public sealed class FeedFetcher(HttpClient http, HostGate gate, TimeProvider clo
 
         HttpResponseMessage response;
         await using (clock.CreateTimer(_ => turn.Dispose(), null, limits.Patience, Timeout.InfiniteTimeSpan))
-            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            response = await http().SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
         using (response)
             return response.StatusCode switch
             {

@@ -161,7 +161,10 @@ public sealed class FeedFetcherTests : IAsyncDisposable
         var gate = new HostGate(clock);
         _server.On("/429", r => r.Answer(429, [], ("Retry-After", header)));
         var failed = Assert.IsType<FetchedFeed.Failed>(
-            await new FeedFetcher(_http, gate, clock, new FetchLimits()).Fetch(new(_server.Url("/429")), Cancellation)
+            await new FeedFetcher(() => _http, gate, clock, new FetchLimits()).Fetch(
+                new(_server.Url("/429")),
+                Cancellation
+            )
         );
         Assert.Equal(TimeSpan.FromSeconds(seconds), failed.RetryAfter);
         Assert.Equal(clock.GetUtcNow().AddSeconds(seconds), gate.NotBefore(_server.Url("/another-feed")));
@@ -183,7 +186,7 @@ public sealed class FeedFetcherTests : IAsyncDisposable
     public async Task An_address_inside_is_refused_however_it_is_written_and_never_reached()
     {
         using var guarded = GuardedHttp.Client("test", allowPrivateNetworks: false);
-        var fetcher = new FeedFetcher(guarded, _gate, TimeProvider.System, new FetchLimits());
+        var fetcher = new FeedFetcher(() => guarded, _gate, TimeProvider.System, new FetchLimits());
         foreach (
             var host in new[]
             {
@@ -276,7 +279,7 @@ public sealed class FeedFetcherTests : IAsyncDisposable
 
     private FeedFetcher Fetcher() =>
         new(
-            _http,
+            () => _http,
             _gate,
             TimeProvider.System,
             new FetchLimits { Time = TimeSpan.FromSeconds(1.5), Patience = TimeSpan.FromSeconds(0.3) }
