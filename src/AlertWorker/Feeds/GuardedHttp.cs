@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using AlertWorker.Configuration;
 
 namespace AlertWorker.Feeds;
 
@@ -41,7 +42,7 @@ public static class GuardedHttp
         var addresses = IPAddress.TryParse(to.Host, out var literal)
             ? [literal]
             : await Dns.GetHostAddressesAsync(to.Host, cancellation);
-        var allowed = allowPrivate ? addresses : Array.FindAll(addresses, AddressGuard.IsPublic);
+        var allowed = allowPrivate ? addresses : Array.FindAll(addresses, a => !NetworkAddress.IsPrivate(a));
         if (allowed.Length == 0 && addresses.Length > 0)
             throw new AddressRefusedException(
                 $"{to.Host} leads to {addresses[0]}, which is not on the public internet (Http:AllowPrivateNetworks allows it)"
