@@ -1,3 +1,4 @@
+using AlertWorker.Channels;
 using AlertWorker.Configuration;
 using AlertWorker.Feeds;
 using AlertWorker.Storage;
@@ -129,7 +130,7 @@ public sealed class WorkerHost : IAsyncDisposable
             provider.GetRequiredService<ILogger<LiveConfiguration>>()
         ));
         services.AddHostedService(provider => provider.GetRequiredService<LiveConfiguration>());
-        services.AddStorage(database).AddFeeds();
+        services.AddStorage(database).AddFeeds().AddChannels();
         services.AddSingleton<WorkerHealth>().AddSingleton<StartUpReport>();
         services.AddWorkerQuartz();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AlertWorker.Alerts;
 using AlertWorker.Configuration;
+using AlertWorker.Crossings;
 using AlertWorker.Feeds;
 using AlertWorker.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -15,8 +16,8 @@ public static class WebEndpoints
     {
         app.MapGet("/healthz/live", () => Results.Json(new { status = "ok" }));
         app.MapGet("/healthz/ready", Ready);
-        app.MapGet("/api/crossings", Crossings);
-        app.MapGet("/api/crossings/{id}", Crossing);
+        app.MapGet("/api/crossings", AllCrossings);
+        app.MapGet("/api/crossings/{id}", OneCrossing);
         app.MapGet("/api/crossings/{id}/history", History);
         app.MapGet("/api/alerts", Alerts);
         app.MapGet("/api/feeds", Feeds);
@@ -29,7 +30,7 @@ public static class WebEndpoints
         return Results.Json(new { status = well ? "ok" : "not ready", checks }, statusCode: well ? 200 : 503);
     }
 
-    private static async Task<IResult> Crossings(
+    private static async Task<IResult> AllCrossings(
         LiveConfiguration live,
         StatusStore statuses,
         CancellationToken cancellation
@@ -39,7 +40,7 @@ public static class WebEndpoints
         return Json(live.Current.Crossings.Values.Select(crossing => StatusBody.Of(crossing, book[crossing.Id])));
     }
 
-    private static async Task<IResult> Crossing(
+    private static async Task<IResult> OneCrossing(
         string id,
         LiveConfiguration live,
         StatusStore statuses,
@@ -77,6 +78,7 @@ public static class WebEndpoints
         string? since,
         string? crossing,
         string? kind,
+        LiveConfiguration live,
         AlertStore alerts,
         CancellationToken cancellation
     )
@@ -90,13 +92,28 @@ public static class WebEndpoints
                 return Problem($"'{kind}' is not a kind of alert", StatusCodes.Status400BadRequest);
             wanted = named;
         }
-        return Json((await alerts.List(first, crossing, wanted, cancellation: cancellation)).Select(AlertBody.Of));
+        var found = await alerts.List(first, crossing, wanted, cancellation: cancellation);
+        return Json(found.Select(alert => AlertDocument.Of(alert, Text(alert, live.Current))));
     }
+
+    /// <summary>The message in English; a crossing that has left the configuration is called by its id.</summary>
+    private static string Text(Alert alert, WorkerConfiguration configuration) =>
+        Wording.PlainText(
+            alert,
+            configuration.Crossings.GetValueOrDefault(alert.Crossing)
+                ?? new Crossing
+                {
+                    Id = alert.Crossing,
+                    Name = alert.Crossing,
+                    Countries = ["", ""],
+                },
+            configuration.Messages.English
+        );
 
     private static IResult Feeds(LiveConfiguration live, FeedStates states) =>
         Json(live.Current.Feeds.Where(feed => feed.Enabled).Select(feed => FeedBody.Of(feed, states.Of(feed))));
 
-    private static IResult Json<T>(T body) => Results.Json(body, StoreJson.Options);
+    private static IResult Json<T>(T body) => Results.Json(body, WebJson.Options);
 
     private static IResult Unknown(string id) =>
         Problem($"There is no crossing '{id}'.", StatusCodes.Status404NotFound);
