@@ -21,6 +21,7 @@ public sealed class WorkerHost : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly Database _database;
+    private bool _running;
 
     private WorkerHost(WebApplication app, Database database)
     {
@@ -77,6 +78,7 @@ public sealed class WorkerHost : IAsyncDisposable
     /// <exception cref="WorkerException">The address of the status page is taken.</exception>
     public async Task Start(CancellationToken cancellation = default)
     {
+        _running = true;
         try
         {
             await _app.StartAsync(cancellation);
@@ -104,11 +106,17 @@ public sealed class WorkerHost : IAsyncDisposable
     }
 
     /// <summary>Drains what is under way.</summary>
-    public Task Stop() => _app.StopAsync(CancellationToken.None);
+    public async Task Stop()
+    {
+        _running = false;
+        await _app.StopAsync(CancellationToken.None);
+    }
 
-    /// <summary>Lets go of everything at once; what is stored stays stored.</summary>
+    /// <summary>Stops what still runs and lets go of everything.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_running)
+            await Stop();
         await _app.DisposeAsync();
         await _database.DisposeAsync();
     }

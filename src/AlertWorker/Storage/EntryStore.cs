@@ -15,19 +15,19 @@ public sealed class EntryStore(Database database)
         CancellationToken cancellation = default
     ) =>
         await database.Query<SeenEntry>(
-            """
+            $"""
             select key as "Key", fingerprint as "Fingerprint", content as "Content",
                    first_seen as "FirstSeen", last_seen as "LastSeen"
-            from entry where key in @keys
+            from entry where {database.Dialect.AnyOf("key", "keys")}
             union
             select key, fingerprint, content, first_seen, last_seen
-            from entry where feed = @feed and fingerprint in @fingerprints
+            from entry where feed = @feed and {database.Dialect.AnyOf("fingerprint", "fingerprints")}
             """,
             new
             {
                 feed,
-                keys,
-                fingerprints,
+                keys = keys.ToArray(),
+                fingerprints = fingerprints.ToArray(),
             },
             cancellation
         );
@@ -61,13 +61,11 @@ public sealed class EntryStore(Database database)
 
     /// <summary>Notes that stories are still shown, so that pruning leaves them alone.</summary>
     public static Task Touch(DbTransaction transaction, IReadOnlyCollection<string> keys, DateTimeOffset now) =>
-        keys.Count == 0
-            ? Task.CompletedTask
-            : transaction.Connection!.ExecuteAsync(
-                "update entry set last_seen = @now where key in @keys",
-                new { keys, now = now.ToUnixTimeMilliseconds() },
-                transaction
-            );
+        transaction.Connection!.ExecuteAsync(
+            "update entry set last_seen = @Now where key = @Key",
+            keys.Select(key => new { Key = key, Now = now.ToUnixTimeMilliseconds() }),
+            transaction
+        );
 
     /// <summary>Entries by key, guid or link, newest first.</summary>
     public async Task<IReadOnlyList<StoredEntry>> Find(string id, CancellationToken cancellation = default)

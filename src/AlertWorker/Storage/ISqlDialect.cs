@@ -21,6 +21,9 @@ public interface ISqlDialect : IAsyncDisposable
     /// <summary>Appended to a select that claims rows other nodes may be claiming too.</summary>
     string SkipLocked { get; }
 
+    /// <summary>The condition that a column holds one of the values of a list parameter.</summary>
+    string AnyOf(string column, string parameter);
+
     /// <summary>Makes this transaction the only one in the cluster with the name; null where there is no cluster.</summary>
     string? ExclusiveUntilCommit(long name);
 

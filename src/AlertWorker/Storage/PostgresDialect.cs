@@ -36,6 +36,8 @@ public sealed class PostgresDialect : ISqlDialect
 
     public string SkipLocked => " for update skip locked";
 
+    public string AnyOf(string column, string parameter) => $"{column} = any(@{parameter})";
+
     public string ExclusiveUntilCommit(long name) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"select pg_advisory_xact_lock({name})");
 
