@@ -1,6 +1,7 @@
 using AlertWorker.Commands;
 
 var line = new CommandLine();
+line.AddDefault(RunCommand.Create(), "AlertWorker --config /etc/alertworker");
 line.Add(CheckCommand.Create(), "AlertWorker check --config /etc/alertworker");
 line.Add(ParseCommand.Create(), "AlertWorker parse feed.xml");
 line.Add(DetectCommand.Create(), "AlertWorker detect entries.jsonl > claims.jsonl");

@@ -24,6 +24,13 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
         var crossings = ReadCrossings();
         var corridors = ReadCorridors(crossings);
         var lexicons = ReadEach(ConfigFiles.LanguagesFolder, Lexicon.Parse, lexicon => lexicon.Language);
+        var messages = ReadEach(ConfigFiles.MessagesFolder, MessageCatalog.Parse, catalog => catalog.Language);
+        if (!messages.ContainsKey("en"))
+            _faults.Add(
+                ConfigFiles.MessagesFolder,
+                "",
+                "there is no en.json, to which every other language falls back"
+            );
         var subscribers = ReadSubscribers(crossings, corridors, allowPrivate);
         WarningCheck.Run(settings, subscribers);
 
@@ -41,6 +48,7 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
                         .Select(crossing => ConfigJson.Bind<Crossing>(crossing.Value))
                         .ToDictionary(crossing => crossing.Id, StringComparer.Ordinal),
                     Lexicons = [.. lexicons.Values],
+                    Messages = new MessageCatalogs(messages.Values),
                     Corridors = [.. corridors.Select(corridor => ConfigJson.Bind<Corridor>(corridor.Value))],
                     Subscribers = [.. subscribers.Select(subscriber => ConfigJson.Bind<Subscriber>(subscriber.Value))],
                 };

@@ -17,6 +17,9 @@ public sealed record WorkerConfiguration
 
     public required IReadOnlyList<Lexicon> Lexicons { get; init; }
 
+    /// <summary>The wording of every language.</summary>
+    public required MessageCatalogs Messages { get; init; }
+
     public required IReadOnlyList<Corridor> Corridors { get; init; }
 
     /// <summary>The subscribers of the file; people who subscribed themselves are in the store.</summary>

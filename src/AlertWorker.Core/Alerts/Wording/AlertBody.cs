@@ -1,0 +1,121 @@
+using AlertWorker.Claims;
+
+namespace AlertWorker.Alerts;
+
+/// <summary>What follows the first line: since when, who says so, who contradicts, what next, why, and where else to go.</summary>
+internal sealed class AlertBody(Alert alert, MessageCatalog catalog, ZoneClock clock, MessageLinks links)
+{
+    public IEnumerable<MessageLine> Lines(DateTimeOffset now)
+    {
+        yield return Since(now);
+        if (alert.Flows.Values.Distinct().Skip(1).Any())
+            yield return Line("line.flows", ("flows", FlowWords.States(alert.Flows, catalog)));
+        foreach (var line in Statements())
+            yield return line;
+        yield return Line($"certainty.{alert.Certainty.ToString().ToLowerInvariant()}");
+        if (Expected() is { } expected)
+            yield return expected;
+        if (alert.Cause is { } cause && cause != "unknown")
+            yield return Line("line.cause", ("cause", catalog.Plain($"cause.{cause}")));
+        if (alert.Alternatives.Count > 0)
+            yield return Line("line.alternatives", ("alternatives", Alternatives()));
+        yield return new MessageLine();
+        if (SafeText.Link(links.Evidence) is { } evidence)
+            yield return Line("line.evidence", Linked(evidence));
+        yield return Mute();
+    }
+
+    private MessageLine Since(DateTimeOffset now)
+    {
+        var since = clock.Full(alert.Since);
+        var state = FlowWords.State(alert.Status, catalog);
+        var length = now - alert.Since;
+        return length < TimeSpan.FromMinutes(2)
+            ? Line("line.since", ("status", state), ("time", since))
+            : Line("line.since.long", ("status", state), ("time", since), ("duration", clock.Duration(length)));
+    }
+
+    /// <summary>The deciding statement, then the ones that contradict it or stand beside it.</summary>
+    private IEnumerable<MessageLine> Statements()
+    {
+        var deciding = alert.Quotes[0];
+        for (var i = 0; i < alert.Quotes.Count; i++)
+        {
+            var quote = alert.Quotes[i];
+            if (i > 0)
+                yield return Line(quote.Says == deciding.Says ? "line.also" : "line.against");
+            yield return new MessageLine(new MessageSpan(SafeText.Line(quote.Text), SpanStyle.Quote, Foreign: true));
+            yield return new MessageLine([
+                .. catalog.Text(
+                    "line.said",
+                    SpanStyle.Plain,
+                    ("who", SpeakerWords.Of(quote.Speaker, catalog)),
+                    ("outlet", [new MessageSpan(Outlet(quote), SpanStyle.Plain, SafeText.Link(quote.Link), true)]),
+                    ("time", [new MessageSpan(clock.Full(quote.At))])
+                ),
+            ]);
+        }
+    }
+
+    private MessageLine? Expected()
+    {
+        if (alert.Scheduled is not { } scheduled)
+            return null;
+        var promise = alert.Quotes.FirstOrDefault(quote => quote.Says is null) ?? alert.Quotes[0];
+        var time = scheduled.At switch
+        {
+            null => catalog.Plain("expected.someday"),
+            { } at when scheduled.DayOnly => clock.Day(at),
+            { } at => clock.Full(at),
+        };
+        return new MessageLine([
+            .. catalog.Text(
+                alert.Kind == AlertKind.Overdue ? "line.overdue" : "line.expected",
+                SpanStyle.Plain,
+                ("time", [new MessageSpan(time)]),
+                (
+                    "who",
+                    [
+                        .. SpeakerWords.Of(promise.Speaker, catalog),
+                        new MessageSpan(catalog.Plain("list.comma")),
+                        new MessageSpan(Outlet(promise), Foreign: true),
+                    ]
+                )
+            ),
+        ]);
+    }
+
+    private string Alternatives() =>
+        string.Join(
+            catalog.Plain("list.semicolon"),
+            alert.Alternatives.Select(other =>
+                string.Concat(
+                    catalog
+                        .Text(
+                            "alternative",
+                            ("crossing", new MessageSpan($"\u2068{SafeText.Line(other.Name)}\u2069")),
+                            ("status", new MessageSpan(FlowWords.State(other.Status, catalog))),
+                            ("distance", new MessageSpan(catalog.Number((long)Math.Round(other.Kilometres))))
+                        )
+                        .Select(span => span.Text)
+                )
+            )
+        );
+
+    private MessageLine Mute() =>
+        links.Bot ? Line("mute.bot")
+        : SafeText.Link(links.Unsubscribe) is { } unsubscribe ? Line("mute.link", Linked(unsubscribe))
+        : Line("mute.operator");
+
+    private MessageLine Line(string key, params (string Place, string Value)[] values) =>
+        new([.. catalog.Text(key, [.. values.Select(v => (v.Place, new MessageSpan(v.Value)))])]);
+
+    private MessageLine Line(string key, MessageSpan link) => new([.. catalog.Text(key, ("link", link))]);
+
+    private static MessageSpan Linked(string address) => new(address, SpanStyle.Plain, address, Foreign: true);
+
+    private static string Outlet(Quote quote) =>
+        SafeText.Line(quote.Outlet) is { Length: > 0 } outlet ? outlet
+        : Uri.TryCreate(quote.Link, UriKind.Absolute, out var link) ? link.Host
+        : "?";
+}

@@ -1,0 +1,23 @@
+using AlertWorker.Claims;
+
+namespace AlertWorker.Alerts;
+
+/// <summary>Says who speaks: name and role in the words of the text, then what that makes the speaker.</summary>
+internal static class SpeakerWords
+{
+    public static IReadOnlyList<MessageSpan> Of(Speaker speaker, MessageCatalog catalog)
+    {
+        var kind = catalog.Plain($"speaker.{speaker.Kind.ToString().ToLowerInvariant()}");
+        var side = speaker.Side is null
+            ? kind
+            : string.Concat(
+                catalog
+                    .Text("speaker.side", ("kind", new MessageSpan(kind)), ("side", new MessageSpan(speaker.Side)))
+                    .Select(span => span.Text)
+            );
+        var who = SafeText.Line(
+            string.Join(", ", new[] { speaker.Name, speaker.Role }.Where(part => !string.IsNullOrWhiteSpace(part)))
+        );
+        return who.Length == 0 ? [new MessageSpan(side)] : [new MessageSpan(who, Foreign: true), new($" ({side})")];
+    }
+}

@@ -1,0 +1,75 @@
+using AlertWorker.Configuration;
+using AlertWorker.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AlertWorker.Channels;
+
+/// <summary>Registers the delivering side.</summary>
+public static class ChannelServices
+{
+    /// <summary>Adds channels and the job that drains deliveries. Needs <see cref="Database"/>, <see cref="LiveConfiguration"/> and a <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services)
+    {
+        services.AddChannelList();
+        services.AddHostedService<DeliverJob>();
+        return services;
+    }
+
+    /// <summary>Adds the channels alone, for sending without the queue.</summary>
+    public static IServiceCollection AddChannelList(this IServiceCollection services)
+    {
+        services.TryAddSingleton<DeliverySignal>();
+        services.TryAddSingleton<DeliveryStore>();
+        services.TryAddSingleton<SubscriberStore>();
+        services.TryAddSingleton<ThreadStore>();
+        services.TryAddSingleton<AddressStore>();
+        services.TryAddSingleton<AlertStore>();
+        services.TryAddSingleton<DeliveryMetrics>();
+        services.TryAddSingleton<MessageSources>();
+        services.TryAddSingleton(Random.Shared);
+        services.TryAddSingleton(TelegramLimits.Official);
+        services.TryAddSingleton<Func<MessageWorld>>(provider => () => MessageWorld.Of(Live(provider)));
+        services.TryAddSingleton(provider => new SubscriberDirectory(
+            () => Live(provider).Subscribers,
+            provider.GetRequiredService<SubscriberStore>()
+        ));
+        services.TryAddSingleton<MessageWriter>();
+        services.TryAddSingleton<RetiredNotice>();
+        services.TryAddSingleton<Settling>();
+        services.AddEachChannel();
+        services.TryAddSingleton(provider => new PumpParts(
+            provider.GetRequiredService<DeliveryStore>(),
+            provider.GetRequiredService<DeliverySignal>(),
+            provider.GetRequiredService<MessageWriter>(),
+            provider.GetRequiredService<Settling>(),
+            provider.GetRequiredService<DeliveryMetrics>(),
+            $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}",
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        return services;
+    }
+
+    private static void AddEachChannel(this IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => new ConsoleChannel(Console.Out));
+        services.TryAddSingleton(provider => new TelegramGate(
+            () => Live(provider).Settings.Telegram,
+            provider.GetRequiredService<TelegramLimits>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.TryAddSingleton(provider => new TelegramChannel(provider.GetRequiredService<TelegramGate>()));
+        services.TryAddSingleton(provider => new EmailChannel(
+            () => Live(provider).Settings.Email,
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.TryAddSingleton(provider => new WebhookChannel(
+            () => Live(provider).Settings.Http,
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.TryAddSingleton<ChannelList>();
+    }
+
+    private static WorkerConfiguration Live(IServiceProvider provider) =>
+        provider.GetRequiredService<LiveConfiguration>().Current;
+}

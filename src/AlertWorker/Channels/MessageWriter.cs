@@ -1,0 +1,88 @@
+using AlertWorker.Alerts;
+using AlertWorker.Crossings;
+using AlertWorker.Storage;
+
+namespace AlertWorker.Channels;
+
+/// <summary>Turns a queued delivery into the message its channel sends.</summary>
+/// <param name="world">Wording and crossings now in force.</param>
+public sealed class MessageWriter(
+    Func<MessageWorld> world,
+    MessageSources sources,
+    SubscriberDirectory subscribers,
+    TimeProvider time
+)
+{
+    /// <summary>The message; null when what it told is no longer in the store.</summary>
+    public async Task<OutgoingMessage?> Write(QueuedDelivery queued, CancellationToken cancellation)
+    {
+        var delivery = queued.Delivery;
+        if (queued.Note is { } note)
+            return new OutgoingMessage
+            {
+                Id = delivery.Id,
+                Address = delivery.Address,
+                Text = OfNote(note, world().Catalogs.For(delivery.Language)),
+                Loud = delivery.Urgent,
+            };
+        if (delivery.AlertId is not { } id || await sources.Alerts.Find(id, cancellation) is not { } alert)
+            return null;
+        return await OfAlert(delivery, alert, cancellation);
+    }
+
+    /// <summary>A note's lines as a message.</summary>
+    public static ComposedMessage OfNote(DeliveryNote note, MessageCatalog catalog) =>
+        new(
+            catalog.Language,
+            catalog.RightToLeft,
+            [
+                new MessageLine(new MessageSpan(SafeText.Line(note.Title), SpanStyle.Bold)),
+                new MessageLine(),
+                .. note.Body.Split('\n').Select(line => new MessageLine(new MessageSpan(SafeText.Line(line)))),
+            ]
+        );
+
+    private async Task<OutgoingMessage> OfAlert(Delivery delivery, Alert alert, CancellationToken cancellation)
+    {
+        var now = world();
+        var crossing = now.Crossings.GetValueOrDefault(alert.Crossing) ?? Unlisted(alert.Crossing);
+        var scheme = DeliveryAddress.Scheme(delivery.Address);
+        var unsubscribe =
+            scheme == "mailto" && now.PublicUrl is not null
+                ? now.Link($"unsubscribe/{await sources.Addresses.TokenOf(delivery.Address, cancellation)}")
+                : null;
+        var links = new MessageLinks(
+            now.Link($"alerts/{Uri.EscapeDataString(alert.Id)}"),
+            unsubscribe,
+            Bot: scheme == "telegram" && !delivery.Address.Contains('@', StringComparison.Ordinal)
+        );
+        return new OutgoingMessage
+        {
+            Id = delivery.Id,
+            Address = delivery.Address,
+            Text = Wording.Compose(
+                alert,
+                crossing,
+                now.Catalogs.For(delivery.Language),
+                delivery.TimeZone,
+                time.GetUtcNow(),
+                links
+            ),
+            Alert = alert,
+            Crossing = crossing,
+            Loud = alert.Loud,
+            Thread = await sources.Threads.Find(alert.Incident, delivery.Address, cancellation),
+            Secret = scheme == "https" ? (await subscribers.Find(delivery.SubscriberId, cancellation))?.Secret : null,
+            Unsubscribe = unsubscribe,
+        };
+    }
+
+    /// <summary>A crossing that was taken out of the configuration after the alert still has its id for a name.</summary>
+    private static Crossing Unlisted(string id) =>
+        new()
+        {
+            Id = id,
+            Name = id,
+            Countries = ["", ""],
+        };
+}

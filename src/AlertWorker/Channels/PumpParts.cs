@@ -1,0 +1,15 @@
+using AlertWorker.Storage;
+
+namespace AlertWorker.Channels;
+
+/// <summary>What every pump works with.</summary>
+/// <param name="Node">Name of this process, unlike any other.</param>
+public sealed record PumpParts(
+    DeliveryStore Store,
+    DeliverySignal Signal,
+    MessageWriter Writer,
+    Settling Settling,
+    DeliveryMetrics Metrics,
+    string Node,
+    TimeProvider Time
+);

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using AlertWorker.Configuration;
+using AlertWorker.Storage;
+
+namespace AlertWorker.Feeds;
+
+/// <summary>Says when a feed's time comes, from its own state, its host's wishes and the state of our network.</summary>
+public sealed class FeedClock(HostGate gate, TimeProvider clock)
+{
+    /// <summary>A feed that has just led to an alert is asked more often for so long.</summary>
+    private static readonly TimeSpan Flux = TimeSpan.FromHours(2);
+    private static readonly TimeSpan DarkAfter = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan FirstWithin = TimeSpan.FromSeconds(4);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _inFluxUntil = new(StringComparer.Ordinal);
+    private long _lastAnswer;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Time of the first poll after a start: soon, but not all at once.</summary>
+    public DateTimeOffset First(TimeSpan every) =>
+        Now + ((every / 2 < FirstWithin ? every / 2 : FirstWithin) * Random.Shared.NextDouble());
+
+    /// <summary>Until when the feed's host asked to be left alone; null when it may be asked now.</summary>
+    public DateTimeOffset? HeldUntil(FeedState state) => gate.NotBefore(new Uri(state.MovedTo ?? state.Url));
+
+    /// <summary>Time of the poll after this one.</summary>
+    /// <param name="started">When this one was due, UTC.</param>
+    public DateTimeOffset Next(FeedOptions feed, TimeSpan every, PollOutcome outcome, DateTimeOffset started)
+    {
+        if (outcome.Answered)
+            Interlocked.Exchange(ref _lastAnswer, Now.UtcTicks);
+        if (outcome.Alerts.Count > 0)
+            _inFluxUntil[feed.Id] = Now + Flux;
+        var inFlux = _inFluxUntil.TryGetValue(feed.Id, out var until) && until > Now;
+        var dark = !outcome.Answered && Now.UtcTicks - Interlocked.Read(ref _lastAnswer) > DarkAfter.Ticks;
+        var next = FeedPace.Next(every, outcome.State, started, Random.Shared.NextDouble(), inFlux, dark);
+        var asked = outcome.RetryAfter is { } wait ? Now + wait : next;
+        return Latest(Latest(next, asked), Now);
+    }
+
+    private static DateTimeOffset Latest(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+}

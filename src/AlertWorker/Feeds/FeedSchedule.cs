@@ -1,0 +1,149 @@
+using AlertWorker.Configuration;
+using AlertWorker.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace AlertWorker.Feeds;
+
+/// <summary>Gives every feed a trigger of its own, and keeps the triggers in step with the configuration.</summary>
+public sealed partial class FeedSchedule(
+    ISchedulerFactory schedulers,
+    LiveConfiguration live,
+    FeedStates states,
+    FeedClock clock,
+    ILogger<FeedSchedule> logger
+) : IHostedService, IDisposable
+{
+    private const string Group = "feeds";
+    private readonly SemaphoreSlim _syncing = new(1);
+    private Dictionary<string, FeedOptions> _scheduled = new(StringComparer.Ordinal);
+
+    public DateTimeOffset Now => clock.Now;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await states.Load(cancellationToken);
+        await Sync(cancellationToken);
+        live.Changed += OnChanged;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        live.Changed -= OnChanged;
+        await states.Flush(cancellationToken);
+    }
+
+    public void Dispose() => _syncing.Dispose();
+
+    /// <summary>The feed of a job; null when it is off or gone from the configuration.</summary>
+    public FeedOptions? Find(JobKey job) =>
+        live.Current.Feeds.FirstOrDefault(feed => feed.Enabled && feed.Id == job.Name);
+
+    /// <summary>Until when the feed's host asked to be left alone; null when it may be asked now.</summary>
+    public DateTimeOffset? HeldUntil(FeedState state) => clock.HeldUntil(state);
+
+    /// <summary>Sets the time of the poll after this one. A feed with a cron expression keeps to it.</summary>
+    public Task Next(
+        FeedOptions feed,
+        PollOutcome outcome,
+        IJobExecutionContext context,
+        CancellationToken cancellation
+    )
+    {
+        if (feed.Every is not { } every)
+            return Task.CompletedTask;
+        var started = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
+        return At(feed, clock.Next(feed, every, outcome, started), cancellation);
+    }
+
+    /// <summary>Asks again after the usual time when the worker itself failed.</summary>
+    public Task Retry(FeedOptions feed, CancellationToken cancellation) =>
+        feed.Every is { } every ? At(feed, clock.Now + every, cancellation) : Task.CompletedTask;
+
+    /// <summary>Moves the feed's next poll. After it the feed goes on at its own interval, also when this node is gone.</summary>
+    public async Task At(FeedOptions feed, DateTimeOffset time, CancellationToken cancellation)
+    {
+        if (feed.Every is not { } every)
+            return;
+        var scheduler = await schedulers.GetScheduler(cancellation);
+        await scheduler.RescheduleJob(TriggerOf(feed.Id), Trigger(feed.Id, every, time), cancellation);
+    }
+
+    private async Task Sync(CancellationToken cancellation)
+    {
+        await _syncing.WaitAsync(cancellation);
+        try
+        {
+            var scheduler = await schedulers.GetScheduler(cancellation);
+            var wanted = live.Current.Feeds.Where(f => f.Enabled).ToDictionary(f => f.Id, StringComparer.Ordinal);
+            foreach (var gone in _scheduled.Keys.Except(wanted.Keys, StringComparer.Ordinal))
+                await scheduler.DeleteJob(JobOf(gone), cancellation);
+            foreach (var feed in wanted.Values)
+                if (!_scheduled.TryGetValue(feed.Id, out var before) || MustStartAgain(before, feed))
+                    await Schedule(scheduler, feed, cancellation);
+            _scheduled = wanted;
+        }
+        finally
+        {
+            _syncing.Release();
+        }
+    }
+
+    private async Task Schedule(IScheduler scheduler, FeedOptions feed, CancellationToken cancellation)
+    {
+        var job = JobBuilder.Create<PollFeedJob>().WithIdentity(JobOf(feed.Id)).Build();
+        var trigger = feed.Every is { } every
+            ? Trigger(feed.Id, every, clock.First(every))
+            : TriggerBuilder
+                .Create()
+                .WithIdentity(TriggerOf(feed.Id))
+                .ForJob(JobOf(feed.Id))
+                .WithSchedule(
+                    CronScheduleBuilder
+                        .Create(feed.Cron!)
+                        .InTimeZone(TimeZoneInfo.Utc)
+                        .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
+                )
+                .Build();
+        await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellation);
+    }
+
+    private static ITrigger Trigger(string feed, TimeSpan every, DateTimeOffset first) =>
+        TriggerBuilder
+            .Create()
+            .WithIdentity(TriggerOf(feed))
+            .ForJob(JobOf(feed))
+            .StartAt(first)
+            .WithSchedule(
+                SimpleScheduleBuilder
+                    .Create()
+                    .WithInterval(every)
+                    .RepeatForever()
+                    .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)
+            )
+            .Build();
+
+    private static bool MustStartAgain(FeedOptions before, FeedOptions now) =>
+        before.Url != now.Url || before.Every != now.Every || before.Cron != now.Cron;
+
+    private static JobKey JobOf(string feed) => new(feed, Group);
+
+    private static TriggerKey TriggerOf(string feed) => new(feed, Group);
+
+    /// <summary>An event handler cannot be awaited; what goes wrong is told here.</summary>
+    private async void OnChanged(object? sender, EventArgs e)
+    {
+        try
+        {
+            await Sync(CancellationToken.None);
+        }
+        catch (SchedulerException problem)
+        {
+            LogNotInStep(problem.Message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The schedule could not follow the changed feeds: {Problem}")]
+    private partial void LogNotInStep(string problem);
+}

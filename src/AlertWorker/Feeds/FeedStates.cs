@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using AlertWorker.Configuration;
+using AlertWorker.Storage;
+
+namespace AlertWorker.Feeds;
+
+/// <summary>What is known of every feed, in memory: an unchanged poll must not cost a commit.</summary>
+public sealed class FeedStates(FeedStateStore store, Database database, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, FeedState> _states = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> _unsaved = new(StringComparer.Ordinal);
+
+    /// <summary>Takes up what was known before the last stop.</summary>
+    public async Task Load(CancellationToken cancellation)
+    {
+        foreach (var state in await store.All(cancellation))
+            _states[state.Feed] = state;
+    }
+
+    /// <summary>The feed's state; anew when its configured address is another one.</summary>
+    public FeedState Of(FeedOptions feed) =>
+        _states.TryGetValue(feed.Id, out var known) && known.Url == feed.Url
+            ? known
+            : new FeedState { Feed = feed.Id, Url = feed.Url };
+
+    /// <summary>Remembers a state that is written with the next commit or the next flush.</summary>
+    public void Put(FeedState state, bool saved)
+    {
+        _states[state.Feed] = state;
+        if (saved)
+            _unsaved.TryRemove(state.Feed, out _);
+        else
+            _unsaved[state.Feed] = 0;
+    }
+
+    /// <summary>Writes what no commit has carried along yet.</summary>
+    public async Task Flush(CancellationToken cancellation)
+    {
+        var feeds = _unsaved.Keys.ToList();
+        if (feeds.Count == 0)
+            return;
+        foreach (var feed in feeds)
+            _unsaved.TryRemove(feed, out _);
+        var states = feeds.Select(feed => _states[feed]).ToList();
+        await database.Write(transaction => FeedStateStore.Save(transaction, states, clock.GetUtcNow()), cancellation);
+    }
+
+    /// <summary>Every state, for the page and the timers.</summary>
+    public IReadOnlyCollection<FeedState> All => [.. _states.Values];
+}

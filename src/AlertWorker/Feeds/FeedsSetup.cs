@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace AlertWorker.Feeds;
+
+/// <summary>Puts the room together.</summary>
+public static class FeedsSetup
+{
+    /// <summary>Adds everything that polls, reads and decides. Needs the configuration, the store, a clock and Quartz.</summary>
+    public static IServiceCollection AddFeeds(this IServiceCollection services) =>
+        services
+            .AddSingleton<LiveHttp>()
+            .AddSingleton<LiveDetection>()
+            .AddSingleton<HostGate>()
+            .AddSingleton(provider => new FeedFetcher(
+                () => provider.GetRequiredService<LiveHttp>().Client,
+                provider.GetRequiredService<HostGate>(),
+                provider.GetRequiredService<TimeProvider>(),
+                new FetchLimits()
+            ))
+            .AddSingleton(provider => new Robots(
+                provider.GetRequiredService<FeedFetcher>(),
+                provider.GetRequiredService<TimeProvider>(),
+                () => provider.GetRequiredService<LiveHttp>().UserAgent
+            ))
+            .AddSingleton<ArticleReader>()
+            .AddSingleton<EntryIntake>()
+            .AddSingleton<StoryReader>()
+            .AddSingleton<AlertDispatch>()
+            .AddSingleton<Bookkeeping>()
+            .AddSingleton<FeedPoll>()
+            .AddSingleton<FeedStates>()
+            .AddSingleton<FeedClock>()
+            .AddSingleton<Coverage>()
+            .AddSingleton<FeedSchedule>()
+            .AddHostedService(provider => provider.GetRequiredService<FeedSchedule>());
+
+    /// <summary>Adds the job that looks at the clock. The feeds' own jobs come and go with the configuration.</summary>
+    public static IQuartzBuilder AddTick(this IQuartzBuilder quartz) =>
+        quartz
+            .AddJob<TickJob>(job => job.WithIdentity("tick"))
+            .AddTrigger(trigger =>
+                trigger
+                    .WithIdentity("tick")
+                    .ForJob("tick")
+                    .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(TickJob.Every).RepeatForever())
+            );
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using Dapper;
+
+namespace AlertWorker.Storage;
+
+/// <summary>What is known of addresses: refusals in a row, retirement, and the token of the unsubscribe link.</summary>
+public sealed class AddressStore(Database database, TimeProvider time)
+{
+    /// <summary>The token of an address's unsubscribe link: 128 random bits, made when first asked for.</summary>
+    public async Task<string> TokenOf(string address, CancellationToken cancellation = default)
+    {
+        const string Known = "select token from address where address = @address and token is not null";
+        if (await database.Query<string>(Known, new { address }, cancellation) is [var token])
+            return token;
+        var made = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        await database.Write(
+            transaction =>
+                transaction.Connection!.ExecuteAsync(
+                    """
+                    insert into address (address, token) values (@address, @made)
+                    on conflict (address) do update set token = coalesce(address.token, excluded.token)
+                    """,
+                    new { address, made },
+                    transaction
+                ),
+            cancellation
+        );
+        return (await database.Query<string>(Known, new { address }, cancellation))[0];
+    }
+
+    /// <summary>The address a token was made for; null when it is no token of ours.</summary>
+    public async Task<string?> AddressOf(string token, CancellationToken cancellation = default) =>
+        await database.Query<(string Address, string Token)>(
+            "select address, token from address where token = @token",
+            new { token },
+            cancellation
+        )
+            is [var (address, stored)]
+        && CryptographicOperations.FixedTimeEquals(
+            System.Text.Encoding.UTF8.GetBytes(stored),
+            System.Text.Encoding.UTF8.GetBytes(token)
+        )
+            ? address
+            : null;
+
+    /// <summary>Refusals in a row; a success sets them back.</summary>
+    public async Task<long> Refusals(string address, CancellationToken cancellation = default) =>
+        await database.Query<long>(
+            "select refusals from address where address = @address",
+            new { address },
+            cancellation
+        )
+            is [var refusals]
+            ? refusals
+            : 0;
+
+    /// <summary>Every retired address with its reason, newest first.</summary>
+    public Task<IReadOnlyList<(string Address, string? Reason, long At)>> Retired(
+        CancellationToken cancellation = default
+    ) =>
+        database.Query<(string Address, string? Reason, long At)>(
+            "select address, reason, retired from address where retired is not null order by retired desc limit 1000",
+            cancellation: cancellation
+        );
+
+    /// <summary>Nothing more goes to this address, and what waits for it is taken out of the queue.</summary>
+    public Task Retire(string address, string reason, CancellationToken cancellation = default) =>
+        database.Write(
+            transaction =>
+                DeliveryLedger.Retire(transaction, address, reason, time.GetUtcNow().ToUnixTimeMilliseconds()),
+            cancellation
+        );
+
+    /// <summary>The address is in use again.</summary>
+    public Task Revive(string address, CancellationToken cancellation = default) =>
+        database.Write(
+            transaction =>
+                transaction.Connection!.ExecuteAsync(
+                    "update address set retired = null, reason = null, refusals = 0, moved_to = null where address = @address",
+                    new { address },
+                    transaction
+                ),
+            cancellation
+        );
+}

@@ -1,0 +1,106 @@
+using System.Data.Common;
+using Dapper;
+
+namespace AlertWorker.Storage;
+
+/// <summary>The store: opens connections, and runs what belongs together in one transaction.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly SemaphoreSlim? _writer;
+    private readonly IDisposable? _ownership;
+    private long _commits;
+
+    private Database(ISqlDialect dialect, IDisposable? ownership)
+    {
+        Dialect = dialect;
+        _ownership = ownership;
+        _writer = dialect.OneWriter ? new SemaphoreSlim(1) : null;
+    }
+
+    public ISqlDialect Dialect { get; }
+
+    /// <summary>Transactions committed since the start: an unchanged feed must cost none.</summary>
+    public long Commits => Interlocked.Read(ref _commits);
+
+    /// <summary>Takes the store for a worker and brings its schema up to date.</summary>
+    /// <exception cref="StoreException">In use by another process, newer than this program, or out of reach.</exception>
+    public static Task<Database> Open(ISqlDialect dialect, CancellationToken cancellation = default) =>
+        Open(dialect, dialect.Own(), cancellation);
+
+    /// <summary>Opens the store beside a running worker, for a command that looks at it or changes single rows.</summary>
+    /// <exception cref="StoreException">Newer than this program, or out of reach.</exception>
+    public static Task<Database> OpenBeside(ISqlDialect dialect, CancellationToken cancellation = default) =>
+        Open(dialect, ownership: null, cancellation);
+
+    /// <summary>An open connection for reading; dispose it.</summary>
+    public Task<DbConnection> Connect(CancellationToken cancellation = default) => Dialect.Connect(cancellation);
+
+    /// <summary>Rows of one query, without parameters for the parts that come from outside of the code.</summary>
+    public async Task<IReadOnlyList<T>> Query<T>(
+        string sql,
+        object? with = null,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var connection = await Connect(cancellation);
+        return [.. await connection.QueryAsync<T>(new CommandDefinition(sql, with, cancellationToken: cancellation))];
+    }
+
+    /// <summary>Runs the work in one transaction: all of it is stored, or nothing.</summary>
+    public async Task<T> Write<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellation = default)
+    {
+        if (_writer is not null)
+            await _writer.WaitAsync(cancellation);
+        try
+        {
+            await using var connection = await Connect(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            var result = await work(transaction);
+            await transaction.CommitAsync(cancellation);
+            Interlocked.Increment(ref _commits);
+            return result;
+        }
+        finally
+        {
+            _writer?.Release();
+        }
+    }
+
+    /// <inheritdoc cref="Write{T}"/>
+    public Task Write(Func<DbTransaction, Task> work, CancellationToken cancellation = default) =>
+        Write(
+            async transaction =>
+            {
+                await work(transaction);
+                return true;
+            },
+            cancellation
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await Dialect.DisposeAsync();
+        _writer?.Dispose();
+        _ownership?.Dispose();
+    }
+
+    private static async Task<Database> Open(
+        ISqlDialect dialect,
+        IDisposable? ownership,
+        CancellationToken cancellation
+    )
+    {
+        var database = new Database(dialect, ownership);
+        try
+        {
+            await using (await database.Connect(cancellation)) { }
+            SchemaUpgrade.Run(dialect);
+            return database;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await database.DisposeAsync();
+            throw e as StoreException ?? new StoreException($"{dialect.Place} cannot be opened: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Data.Common;
+using Dapper;
+
+namespace AlertWorker.Storage;
+
+/// <summary>The single writes behind settling and repeating deliveries.</summary>
+internal static class DeliveryLedger
+{
+    public static async Task Write(DbTransaction transaction, Settlement settlement)
+    {
+        var delivery = settlement.Queued.Delivery;
+        var with = new
+        {
+            delivery.Id,
+            delivery.Address,
+            delivery.Incident,
+            settlement.Outcome,
+            settlement.Reference,
+            settlement.Detail,
+            settlement.MovedTo,
+            At = settlement.At.ToUnixTimeMilliseconds(),
+            Due = (settlement.Due ?? settlement.At).ToUnixTimeMilliseconds(),
+            Tried = settlement.Tried ? 1L : 0L,
+        };
+        if (settlement.Outcome == "later")
+            await Run(transaction, Later, with);
+        else
+            await Run(transaction, Done, with);
+        if (settlement.Tried)
+            await Run(transaction, Receipt, with);
+        if (settlement.Outcome == "sent")
+            await Sent(transaction, settlement, with);
+        if (settlement.MovedTo is not null)
+            await Run(transaction, Moved, with);
+        if (settlement.CountRefusal)
+            await Run(transaction, Refused, with);
+        if (settlement.Retire)
+            await Run(transaction, Retired, with);
+    }
+
+    /// <summary>A new message to an address that is being retried is reason to try now: the earlier one goes first.</summary>
+    public static async Task PullForward(DbTransaction transaction, IEnumerable<string> addresses, long now)
+    {
+        var due = await transaction.Connection!.QueryAsync<string>(
+            "select distinct address from delivery where state = 'waiting' and tries > 0 and due > @now and scheme <> 'https'",
+            new { now },
+            transaction
+        );
+        foreach (var address in due.Intersect(addresses, StringComparer.Ordinal).ToArray())
+            await Run(
+                transaction,
+                "update delivery set due = @now where address = @address and state = 'waiting' and tries > 0 and due > @now",
+                new { address, now }
+            );
+    }
+
+    public static Task Retire(DbTransaction transaction, string address, string reason, long at) =>
+        Run(
+            transaction,
+            Retired,
+            new
+            {
+                Address = address,
+                Detail = reason,
+                At = at,
+            }
+        );
+
+    public static async Task<int> Retry(DbTransaction transaction, string? id, long now)
+    {
+        const string Which = "(@id is null and state = 'dead') or (id = @id and state in ('dead', 'refused'))";
+        await Run(
+            transaction,
+            $"update address set retired = null, reason = null, refusals = 0 where address in (select address from delivery where {Which})",
+            new { id }
+        );
+        return await transaction.Connection!.ExecuteAsync(
+            $"update delivery set state = 'waiting', due = @now, tries = 0, first_try = null, lease = 0, done = null where {Which}",
+            new { id, now },
+            transaction
+        );
+    }
+
+    private const string Later = """
+        update delivery set due = @Due, tries = tries + @Tried, lease = 0, node = null,
+            first_try = case when @Tried = 1 then coalesce(first_try, @At) else first_try end,
+            problem = case when @Tried = 1 then @Detail else problem end,
+            address = coalesce(@MovedTo, address)
+        where id = @Id and state = 'waiting'
+        """;
+
+    private const string Done = """
+        update delivery set state = @Outcome, reference = @Reference, done = @At, tries = tries + 1, lease = 0, node = null,
+            first_try = coalesce(first_try, @At), problem = case when @Outcome = 'sent' then null else @Detail end
+        where id = @Id and state = 'waiting'
+        """;
+
+    private const string Receipt =
+        "insert into receipt (delivery, at, outcome, detail) values (@Id, @At, @Outcome, coalesce(@Detail, @Reference))";
+
+    private const string Thread = """
+        insert into thread (incident, address, first, last) values (@Incident, @Address, @Reference, @Reference)
+        on conflict (incident, address) do update set last = excluded.last
+        """;
+
+    private const string Refused = """
+        insert into address (address, refusals) values (@Address, 1)
+        on conflict (address) do update set refusals = address.refusals + 1
+        """;
+
+    private const string Retired = """
+        insert into address (address, retired, reason) values (@Address, @At, @Detail)
+        on conflict (address) do update set retired = excluded.retired, reason = excluded.reason;
+        update delivery set state = 'refused', done = @At, problem = @Detail, lease = 0
+        where address = @Address and state = 'waiting';
+        """;
+
+    private const string Moved = """
+        insert into address (address, moved_to) values (@Address, @MovedTo)
+        on conflict (address) do update set moved_to = excluded.moved_to;
+        update delivery set address = @MovedTo where address = @Address and state = 'waiting';
+        """;
+
+    private static async Task Sent(DbTransaction transaction, Settlement settlement, object with)
+    {
+        if (settlement is { Reference: not null, Queued.Delivery.Incident: not null })
+            await Run(transaction, Thread, with);
+        await Run(transaction, "update address set refusals = 0 where address = @Address and refusals > 0", with);
+    }
+
+    private static Task<int> Run(DbTransaction transaction, string sql, object with) =>
+        transaction.Connection!.ExecuteAsync(sql, with, transaction);
+}

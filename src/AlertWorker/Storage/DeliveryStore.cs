@@ -1,0 +1,213 @@
+using System.Data.Common;
+using System.Text.Json;
+using AlertWorker.Alerts;
+using Dapper;
+
+namespace AlertWorker.Storage;
+
+/// <summary>The rows between the two jobs: put in with the status change, taken out by leases, settled after the answer.</summary>
+public sealed class DeliveryStore(Database database, TimeProvider time)
+{
+    private const string Insert = """
+        insert into delivery
+            (id, alert, incident, subscriber, address, scheme, language, time_zone, urgent, note, sequence, created,
+             not_before, due, state, problem)
+        values
+            (@Id, @Alert, @Incident, @Subscriber, @Address, @Scheme, @Language, @TimeZone, @Urgent, @Note, @Sequence, @Created,
+             @NotBefore, @NotBefore, @State, @Problem)
+        on conflict (id) do nothing
+        """;
+
+    /// <summary>One row an address: the oldest due one, urgent first, and none while one is in flight or an earlier one of its incident is being retried.</summary>
+    private const string Claim = $"""
+        update delivery set lease = @until, node = @node
+        where lease <= @now and state = 'waiting' and id in (
+            select id from delivery d
+            where state = 'waiting' and scheme = @scheme and due <= @now and lease <= @now
+            and not exists (
+                select 1 from delivery o
+                where o.address = d.address and o.state = 'waiting' and o.id <> d.id
+                and (o.lease > @now
+                    or (o.due <= @now and (o.urgent > d.urgent or (o.urgent = d.urgent and o.sequence < d.sequence)))
+                    or (o.tries > 0 and o.incident = d.incident and o.sequence < d.sequence)))
+            order by urgent desc, due, sequence limit @most)
+        returning {DeliveryRow.Columns}
+        """;
+
+    private long _sequence;
+
+    /// <summary>Puts deliveries into the queue, inside the transaction that stores what they tell. The same delivery twice is one row.</summary>
+    /// <remarks>Wake <see cref="DeliverySignal"/> after the commit.</remarks>
+    public Task Add(DbTransaction transaction, IEnumerable<Delivery> deliveries) =>
+        Add(transaction, deliveries.Select(delivery => (delivery, (DeliveryNote?)null)));
+
+    /// <summary>Puts messages that are no alerts into the queue, in a transaction of their own.</summary>
+    public Task Add(IEnumerable<(Delivery Delivery, DeliveryNote Note)> notes, CancellationToken cancellation) =>
+        database.Write(
+            transaction => Add(transaction, notes.Select(n => (n.Delivery, (DeliveryNote?)n.Note))),
+            cancellation
+        );
+
+    /// <summary>Takes what is due of one channel: urgent first, one row an address.</summary>
+    /// <param name="scheme">The channel.</param>
+    /// <param name="node">Name of this process; its leases are given back by <see cref="Release"/>.</param>
+    /// <param name="lease">How long the rows are held; a crash gives them back after that.</param>
+    public Task<IReadOnlyList<QueuedDelivery>> Take(
+        string scheme,
+        string node,
+        int most,
+        TimeSpan lease,
+        CancellationToken cancellation
+    )
+    {
+        var now = time.GetUtcNow();
+        return database.Write<IReadOnlyList<QueuedDelivery>>(
+            async transaction =>
+            {
+                var rows = await transaction.Connection!.QueryAsync<DeliveryRow>(
+                    Claim,
+                    new
+                    {
+                        scheme,
+                        node,
+                        most,
+                        now = now.ToUnixTimeMilliseconds(),
+                        until = (now + lease).ToUnixTimeMilliseconds(),
+                    },
+                    transaction
+                );
+                return
+                [
+                    .. rows.OrderByDescending(row => row.Urgent).ThenBy(row => row.Sequence).Select(row => row.Read()),
+                ];
+            },
+            cancellation
+        );
+    }
+
+    /// <summary>When the next delivery of a channel falls due, UTC; null when none waits.</summary>
+    public async Task<DateTimeOffset?> NextDue(string scheme, CancellationToken cancellation)
+    {
+        var due = await database.Query<long?>(
+            "select min(case when lease > due then lease else due end) from delivery where state = 'waiting' and scheme = @scheme",
+            new { scheme },
+            cancellation
+        );
+        return due is [{ } at] ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    }
+
+    /// <summary>Writes what became of tries, all in one transaction.</summary>
+    public Task Settle(IReadOnlyCollection<Settlement> settlements, CancellationToken cancellation) =>
+        database.Write(
+            async transaction =>
+            {
+                foreach (var settlement in settlements)
+                {
+                    await DeliveryLedger.Write(transaction, settlement);
+                    await Add(transaction, settlement.Notices.Select(n => (n.Delivery, (DeliveryNote?)n.Note)));
+                }
+            },
+            cancellation
+        );
+
+    /// <summary>Gives back every row a node holds, so that it need not wait for the lease to end.</summary>
+    /// <param name="node">Null for every node: only where this process owns the store.</param>
+    public Task Release(string? node, CancellationToken cancellation) =>
+        database.Write(
+            transaction =>
+                transaction.Connection!.ExecuteAsync(
+                    "update delivery set lease = 0, node = null where lease > 0 and state = 'waiting' and (@node is null or node = @node)",
+                    new { node },
+                    transaction
+                ),
+            cancellation
+        );
+
+    /// <summary>Deliveries in the given state, newest first.</summary>
+    public async Task<IReadOnlyList<QueuedDelivery>> InState(string state, int most, CancellationToken cancellation) =>
+        [
+            .. (
+                await database.Query<DeliveryRow>(
+                    $"select {DeliveryRow.Columns} from delivery where state = @state order by sequence desc limit @most",
+                    new { state, most },
+                    cancellation
+                )
+            ).Select(row => row.Read()),
+        ];
+
+    /// <summary>The deliveries of an alert, in the order they were made.</summary>
+    public async Task<IReadOnlyList<QueuedDelivery>> OfAlert(string alert, CancellationToken cancellation) =>
+        [
+            .. (
+                await database.Query<DeliveryRow>(
+                    $"select {DeliveryRow.Columns} from delivery where alert = @alert order by sequence",
+                    new { alert },
+                    cancellation
+                )
+            ).Select(row => row.Read()),
+        ];
+
+    /// <summary>How many deliveries are in each state.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> Counts(CancellationToken cancellation) =>
+        (
+            await database.Query<(string State, long Count)>(
+                "select state, count(*) from delivery group by state",
+                cancellation: cancellation
+            )
+        ).ToDictionary(row => row.State, row => row.Count, StringComparer.Ordinal);
+
+    /// <summary>Sends given-up deliveries again, with a fresh 24 hours, and un-retires their addresses.</summary>
+    /// <param name="id">One delivery; null for all that are dead.</param>
+    /// <returns>How many will be sent.</returns>
+    public Task<int> Retry(string? id, CancellationToken cancellation) =>
+        database.Write(transaction => DeliveryLedger.Retry(transaction, id, Now), cancellation);
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private async Task Add(DbTransaction transaction, IEnumerable<(Delivery Delivery, DeliveryNote? Note)> messages)
+    {
+        var all = messages.ToArray();
+        if (all.Length == 0)
+            return;
+        var known = await AddressBook.Read(transaction);
+        var now = Now;
+        var rows = all.Select(message =>
+        {
+            var (delivery, note) = message;
+            var address = known.Current(delivery.Address);
+            var retired = known.RetiredBecause(address);
+            return new
+            {
+                delivery.Id,
+                Alert = delivery.AlertId,
+                delivery.Incident,
+                Subscriber = delivery.SubscriberId,
+                Address = address,
+                Scheme = DeliveryAddress.Scheme(address),
+                delivery.Language,
+                delivery.TimeZone,
+                Urgent = delivery.Urgent ? 1L : 0L,
+                Note = note is null ? null : JsonSerializer.Serialize(note, JsonSerializerOptions.Web),
+                Sequence = NextSequence(now),
+                Created = now,
+                NotBefore = Math.Max(delivery.NotBefore.ToUnixTimeMilliseconds(), 0),
+                State = retired is null ? "waiting" : "refused",
+                Problem = retired,
+            };
+        });
+        await transaction.Connection!.ExecuteAsync(Insert, rows, transaction);
+        await DeliveryLedger.PullForward(transaction, all.Select(message => message.Delivery.Address), now);
+    }
+
+    /// <summary>Order of coming within this process, and roughly by the clock across a cluster.</summary>
+    private long NextSequence(long now)
+    {
+        while (true)
+        {
+            var last = Interlocked.Read(ref _sequence);
+            var next = Math.Max(last + 1, now * 1000);
+            if (Interlocked.CompareExchange(ref _sequence, next, last) == last)
+                return next;
+        }
+    }
+}

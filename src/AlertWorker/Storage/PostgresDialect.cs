@@ -1,0 +1,52 @@
+using System.Data.Common;
+using DbUp;
+using DbUp.Builder;
+using Npgsql;
+
+namespace AlertWorker.Storage;
+
+/// <summary>A database shared by any number of nodes.</summary>
+public sealed class PostgresDialect : ISqlDialect
+{
+    private readonly NpgsqlDataSource _source;
+
+    /// <param name="connectionString">As Npgsql reads it; never logged.</param>
+    public PostgresDialect(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "AlertWorker",
+            // A node frozen inside a transaction must not hold its locks until somebody wakes it.
+            Options = "-c idle_in_transaction_session_timeout=20000 -c lock_timeout=30000",
+        };
+        ConnectionString = settings.ToString();
+        Place = $"{settings.Host}:{settings.Port}/{settings.Database}";
+        _source = NpgsqlDataSource.Create(settings);
+    }
+
+    internal string ConnectionString { get; }
+
+    public string Name => "postgres";
+
+    public string Place { get; }
+
+    public bool OneWriter => false;
+
+    public string Identity => "bigint generated always as identity primary key";
+
+    public string SkipLocked => " for update skip locked";
+
+    public string AnyOf(string column, string parameter) => $"{column} = any(@{parameter})";
+
+    public string ExclusiveUntilCommit(long name) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"select pg_advisory_xact_lock({name})");
+
+    public IDisposable? Own() => null;
+
+    public UpgradeEngineBuilder Upgrade() => DeployChanges.To.PostgresqlDatabase(ConnectionString);
+
+    public async Task<DbConnection> Connect(CancellationToken cancellation) =>
+        await _source.OpenConnectionAsync(cancellation);
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+}

@@ -1,0 +1,39 @@
+using AlertWorker.Configuration;
+
+namespace AlertWorker.Channels;
+
+/// <summary>How a rig is set up; its store is a file of its own that goes away with this.</summary>
+internal sealed class RigOptions : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("alertworker-");
+
+    public string Folder => _folder.FullName;
+
+    public string File => Path.Combine(Folder, "aw.db");
+
+    public TelegramOptions Telegram { get; set; } = new();
+
+    public EmailOptions Email { get; set; } = new();
+
+    public TelegramLimits Limits { get; set; } = TelegramLimits.None;
+
+    public string? PublicUrl { get; set; }
+
+    public bool AllowPrivate { get; set; } = true;
+
+    public void Use(TelegramServer server) =>
+        Telegram = new TelegramOptions { BotToken = TelegramServer.Token, ApiBaseUrl = server.Url };
+
+    public void Use(SmtpListener server, string security = "starttls", bool login = true) =>
+        Email = new EmailOptions
+        {
+            Host = "127.0.0.1",
+            Port = server.Port,
+            Security = security,
+            UserName = login ? "user" : null,
+            Password = login ? "pass" : null,
+            From = "Border Alerts <alerts@alerts.example>",
+        };
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
