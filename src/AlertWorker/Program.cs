@@ -7,4 +7,6 @@ line.Add(ParseCommand.Create(), "AlertWorker parse feed.xml");
 line.Add(DetectCommand.Create(), "AlertWorker detect entries.jsonl > claims.jsonl");
 line.Add(ReplayCommand.Create(), "AlertWorker replay day.jsonl > alerts.jsonl");
 line.Add(EvaluateCommand.Create(), "AlertWorker evaluate labelled.jsonl --json");
+line.Add(SendTestCommand.Create(), "AlertWorker send-test --to mailto:ops@example.org");
+line.Add(DeliveriesCommand.Create(), "AlertWorker deliveries retry --all");
 return await line.Run(args);

@@ -24,6 +24,7 @@ public static class ChannelServices
         services.TryAddSingleton<SubscriberStore>();
         services.TryAddSingleton<ThreadStore>();
         services.TryAddSingleton<AddressStore>();
+        services.TryAddSingleton<BotStateStore>();
         services.TryAddSingleton<AlertStore>();
         services.TryAddSingleton<DeliveryMetrics>();
         services.TryAddSingleton<MessageSources>();
@@ -58,7 +59,11 @@ public static class ChannelServices
             provider.GetRequiredService<TelegramLimits>(),
             provider.GetRequiredService<TimeProvider>()
         ));
-        services.TryAddSingleton(provider => new TelegramChannel(provider.GetRequiredService<TelegramGate>()));
+        services.TryAddSingleton(provider => new AlertButtons(
+            provider.GetRequiredService<Func<MessageWorld>>(),
+            () => Live(provider).Settings.Telegram.BotToken
+        ));
+        services.TryAddSingleton<TelegramChannel>();
         services.TryAddSingleton(provider => new EmailChannel(
             () => Live(provider).Settings.Email,
             provider.GetRequiredService<TimeProvider>()

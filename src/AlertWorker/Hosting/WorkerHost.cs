@@ -1,3 +1,4 @@
+using AlertWorker.Bot;
 using AlertWorker.Channels;
 using AlertWorker.Configuration;
 using AlertWorker.Feeds;
@@ -138,7 +139,7 @@ public sealed class WorkerHost : IAsyncDisposable
             provider.GetRequiredService<ILogger<LiveConfiguration>>()
         ));
         services.AddHostedService(provider => provider.GetRequiredService<LiveConfiguration>());
-        services.AddStorage(database).AddFeeds().AddChannels();
+        services.AddStorage(database).AddFeeds().AddChannels().AddBot();
         services.AddSingleton<WorkerHealth>().AddSingleton<StartUpReport>();
         services.AddWorkerQuartz();
     }

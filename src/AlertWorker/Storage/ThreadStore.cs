@@ -45,6 +45,17 @@ public sealed class ThreadStore(Database database)
             cancellation
         );
 
+    /// <summary>Ids of the newest alerts an address got, newest first.</summary>
+    public Task<IReadOnlyList<string>> AlertsOf(string address, int most, CancellationToken cancellation = default) =>
+        database.Query<string>(
+            """
+            select alert from delivery where address = @address and state = 'sent' and alert is not null
+            order by sequence desc limit @most
+            """,
+            new { address, most },
+            cancellation
+        );
+
     /// <summary>The alert whose message has this reference at the address; null when there is none.</summary>
     public async Task<string?> AlertOf(string address, string reference, CancellationToken cancellation = default) =>
         (

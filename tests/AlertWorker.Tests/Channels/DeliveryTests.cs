@@ -108,7 +108,11 @@ public sealed class DeliveryTests : IAsyncLifetime
         await Add("loud", "telegram:1");
 
         Assert.Equal(["loud"], Ids(await Take()));
-        Assert.InRange(await _store.NextDue("telegram", Cancel) - _time.GetUtcNow() ?? default, TimeSpan.FromSeconds(29), Lease);
+        Assert.InRange(
+            await _store.NextDue("telegram", Cancel) - _time.GetUtcNow() ?? default,
+            TimeSpan.FromSeconds(29),
+            Lease
+        );
     }
 
     [Fact]

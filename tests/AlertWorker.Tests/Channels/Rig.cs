@@ -36,7 +36,12 @@ internal sealed class Rig : IAsyncDisposable
             Trust = (_, shown, _, _) => shown?.GetCertHashString() == SmtpListener.Certificate.GetCertHashString(),
         };
         _webhook = new WebhookChannel(() => new HttpOptions { AllowPrivateNetworks = options.AllowPrivate }, time);
-        Channels = new ChannelList(new ConsoleChannel(Printed), new TelegramChannel(Gate), _email, _webhook);
+        Channels = new ChannelList(
+            new ConsoleChannel(Printed),
+            new TelegramChannel(Gate, new AlertButtons(() => _world, () => options.Telegram.BotToken)),
+            _email,
+            _webhook
+        );
         var people = new SubscriberDirectory(() => Configured, Subscribers);
         var sources = new MessageSources(new AlertStore(database), Threads, Addresses);
         Parts = new PumpParts(
@@ -102,7 +107,7 @@ internal sealed class Rig : IAsyncDisposable
         );
 
     /// <summary>Waits until something holds; fails the test when it does not within the time.</summary>
-    public static async Task Until(Func<Task<bool>> holds, double seconds = 15)
+    public static async Task Until(Func<Task<bool>> holds, double seconds = 12)
     {
         var deadline = DateTimeOffset.UtcNow.AddSeconds(seconds);
         while (!await holds())
@@ -112,18 +117,20 @@ internal sealed class Rig : IAsyncDisposable
         }
     }
 
-    public static Task Until(Func<bool> holds, double seconds = 15) => Until(() => Task.FromResult(holds()), seconds);
+    public static Task Until(Func<bool> holds, double seconds = 12) => Until(() => Task.FromResult(holds()), seconds);
 
     public async Task<long> Count(string state) =>
         (await Deliveries.Counts(CancellationToken.None)).GetValueOrDefault(state);
 
     public async Task<string[]> RetiredAddresses() => [.. (await Addresses.Retired()).Select(row => row.Address)];
 
+    public async Task<long> Rows(string table) => (await Database.Query<long>($"select count(*) from {table}"))[0];
+
     /// <summary>What channels answered, oldest first.</summary>
     public async Task<string[]> Answers() =>
         [.. await Database.Query<string>("select coalesce(detail, '') from receipt order by id")];
 
-    public Task Settled(double seconds = 15) => Until(async () => await Count("waiting") == 0, seconds);
+    public Task Settled(double seconds = 12) => Until(async () => await Count("waiting") == 0, seconds);
 
     public async ValueTask DisposeAsync()
     {

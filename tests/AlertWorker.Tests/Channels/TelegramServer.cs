@@ -16,6 +16,7 @@ internal sealed class TelegramServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Misbehaviour>> _next = new();
     private readonly List<JsonObject> _updates = [];
+    private readonly List<JsonObject> _repeated = [];
     private readonly SemaphoreSlim _updated = new(0);
     private int _messageId = 100;
 
@@ -57,6 +58,13 @@ internal sealed class TelegramServer : IAsyncDisposable
         _updated.Release();
     }
 
+    /// <summary>Hands out an update once more, whatever offset was asked for.</summary>
+    public void Repeat(JsonObject update)
+    {
+        lock (_repeated)
+            _repeated.Add(update);
+    }
+
     public IReadOnlyList<string> Texts(string chat) =>
         Chats.TryGetValue(chat, out var messages)
             ? [.. messages.OrderBy(m => m.Key).Select(m => (string)m.Value["text"]!)]
@@ -72,7 +80,9 @@ internal sealed class TelegramServer : IAsyncDisposable
 
     private async Task Answer(HttpContext context, string token, string method)
     {
-        var body = await JsonNode.ParseAsync(context.Request.Body) as JsonObject ?? [];
+        using var sent = new StreamReader(context.Request.Body);
+        var text = await sent.ReadToEndAsync();
+        var body = text.Length > 0 ? (JsonObject)JsonNode.Parse(text)! : [];
         var call = new Call(method, body, DateTimeOffset.UtcNow);
         if (token != Token)
         {
@@ -170,7 +180,12 @@ internal sealed class TelegramServer : IAsyncDisposable
         lock (_updates)
         {
             _updates.RemoveAll(update => (int)update["update_id"]! < offset);
-            return [.. _updates.Take(100).Select(update => (JsonObject)update.DeepClone())];
+            JsonObject[] ready =
+            [
+                .. _repeated.Concat(_updates).Take(100).Select(update => (JsonObject)update.DeepClone()),
+            ];
+            _repeated.Clear();
+            return ready;
         }
     }
 

@@ -84,10 +84,7 @@ public sealed class CatalogTests
     [InlineData("\"headline\": \"{status\"", "texts.headline")]
     [InlineData("\"duration.days\": {\"one\": \"x\"}", "texts.duration.days.other")]
     public void A_broken_text_is_refused_by_its_key(string text, string key) =>
-        Assert.Equal(
-            key,
-            Assert.Throws<System.Text.Json.JsonException>(() => MessageCatalog.Parse(Thin(text))).Path
-        );
+        Assert.Equal(key, Assert.Throws<System.Text.Json.JsonException>(() => MessageCatalog.Parse(Thin(text))).Path);
 
     [Theory]
     [InlineData("en", 1, "1 day")]

@@ -36,7 +36,7 @@ internal sealed class AlertBody(Alert alert, MessageCatalog catalog, ZoneClock c
     }
 
     /// <summary>The deciding statement, then the ones that contradict it or stand beside it.</summary>
-    private IEnumerable<MessageLine> Statements()
+    public IEnumerable<MessageLine> Statements()
     {
         var deciding = alert.Quotes[0];
         for (var i = 0; i < alert.Quotes.Count; i++)

@@ -30,6 +30,14 @@ public static class Wording
         };
     }
 
+    /// <summary>The first line alone.</summary>
+    public static string Subject(Alert alert, Crossing crossing, MessageCatalog catalog, string timeZoneId) =>
+        new Headline(alert, crossing, catalog, ZoneClock.For(timeZoneId, catalog)).Line.Text;
+
+    /// <summary>Every statement an alert rests on, with who made it.</summary>
+    public static IEnumerable<MessageLine> Statements(Alert alert, MessageCatalog catalog, string timeZoneId) =>
+        new AlertBody(alert, catalog, ZoneClock.For(timeZoneId, catalog), MessageLinks.None).Statements();
+
     /// <summary>The message as plain text in UTC and without links of an installation: what <c>replay</c> prints.</summary>
     public static string PlainText(Alert alert, Crossing crossing, MessageCatalog catalog) =>
         Compose(alert, crossing, catalog, "UTC", alert.At, MessageLinks.None).PlainText;

@@ -3,14 +3,12 @@ using AlertWorker.Alerts;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
-using Telegram.Bot.Types.ReplyMarkups;
 
 namespace AlertWorker.Channels;
 
 /// <summary>Telegram messages: one thread an incident, a confirmation edited in, markup that never costs an alert.</summary>
-/// <param name="buttons">The buttons under an alert in this chat; null for none.</param>
-public sealed class TelegramChannel(TelegramGate gate, Func<OutgoingMessage, InlineKeyboardMarkup?>? buttons = null)
-    : IChannel
+/// <param name="buttons">The buttons under an alert; null for none.</param>
+public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = null) : IChannel
 {
     public string Scheme => "telegram";
 
@@ -66,7 +64,7 @@ public sealed class TelegramChannel(TelegramGate gate, Func<OutgoingMessage, Inl
                     plain ? TelegramHtml.Plain(message.Text) : TelegramHtml.Render(message.Text),
                     plain ? ParseMode.None : ParseMode.Html,
                     ReplyTo(message),
-                    buttons?.Invoke(message),
+                    buttons?.Under(message),
                     LinkPreviewOptions.Disabled,
                     messageThreadId: to.Topic,
                     disableNotification: !message.Loud,
@@ -90,7 +88,7 @@ public sealed class TelegramChannel(TelegramGate gate, Func<OutgoingMessage, Inl
                     told,
                     TelegramHtml.Render(message.Text),
                     ParseMode.Html,
-                    buttons?.Invoke(message),
+                    buttons?.Under(message),
                     LinkPreviewOptions.Disabled,
                     cancellationToken: patience
                 ),

@@ -29,6 +29,7 @@ create index delivery_queue on delivery (address, sequence) where state = 'waiti
 create index delivery_state on delivery (state, done);
 create index delivery_alert on delivery (alert);
 create index delivery_incident on delivery (incident);
+create index delivery_address on delivery (address, sequence);
 
 create table receipt (
     id $identity$,

@@ -1,0 +1,108 @@
+using AlertWorker.Alerts;
+using AlertWorker.Channels;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace AlertWorker.Bot;
+
+/// <summary>Sends what the bot says, within the same budget as alerts and behind them.</summary>
+public sealed class BotLine(TelegramGate gate, TimeProvider time)
+{
+    private const int Rank = 2;
+
+    /// <summary>A reply that would come later than this helps nobody any more.</summary>
+    private static readonly TimeSpan Stale = TimeSpan.FromMinutes(1);
+
+    private ButtonSeal Seal => new(gate.Client?.Token ?? "");
+
+    /// <summary>Opens the data of a pressed button; null when it was not made for this chat.</summary>
+    public (char Verb, string Hash)? Open(long chat, string? data) => Seal.Open(chat, data);
+
+    /// <summary>Sends an answer, or edits the message whose button was pressed.</summary>
+    /// <param name="pressed">Id of that message; null when a command was typed.</param>
+    public async Task Say(BotChat chat, BotReply reply, int? pressed, CancellationToken cancellation)
+    {
+        if (!await Turn(chat.Address, cancellation))
+            return;
+        var buttons = Keyboard(chat, reply);
+        if (reply.InPlace && pressed is { } message)
+            await gate.Ask(
+                (bot, patience) =>
+                    bot.EditMessageText(
+                        chat.Address.Id,
+                        message,
+                        TelegramHtml.Render(reply.Text),
+                        ParseMode.Html,
+                        buttons,
+                        LinkPreviewOptions.Disabled,
+                        cancellationToken: patience
+                    ),
+                cancellation
+            );
+        else
+            await gate.Ask(
+                (bot, patience) =>
+                    bot.SendMessage(
+                        chat.Address.Id,
+                        TelegramHtml.Render(reply.Text),
+                        ParseMode.Html,
+                        replyMarkup: buttons,
+                        linkPreviewOptions: LinkPreviewOptions.Disabled,
+                        messageThreadId: chat.Address.Topic,
+                        cancellationToken: patience
+                    ),
+                cancellation
+            );
+    }
+
+    /// <summary>Ends the waiting circle of a pressed button, with a word when there is one.</summary>
+    public Task Acknowledge(string press, string? word, CancellationToken cancellation) =>
+        gate.Ask<bool>(
+            async (bot, patience) =>
+            {
+                await bot.AnswerCallbackQuery(press, word, cancellationToken: patience);
+                return true;
+            },
+            cancellation
+        );
+
+    /// <summary>True when the user administers the chat, as Telegram says now.</summary>
+    public async Task<bool> IsAdministrator(long chat, long user, CancellationToken cancellation)
+    {
+        var (member, _) = await gate.Ask((bot, patience) => bot.GetChatMember(chat, user, patience), cancellation);
+        return member?.Status is ChatMemberStatus.Administrator or ChatMemberStatus.Creator;
+    }
+
+    /// <summary>Waits for the chat's budget and the token's turn; false when that takes too long.</summary>
+    private async Task<bool> Turn(TelegramAddress to, CancellationToken cancellation)
+    {
+        var deadline = time.GetUtcNow() + Stale;
+        while (time.GetUtcNow() < deadline)
+        {
+            var wait = gate.Chats.Wait(to);
+            if (wait == TimeSpan.Zero && (wait = await gate.Turn(Rank, cancellation)) == TimeSpan.Zero)
+                if ((wait = gate.Chats.Take(to)) == TimeSpan.Zero)
+                    return true;
+            if (time.GetUtcNow() + wait > deadline)
+                return false;
+            await Task.Delay(wait, time, cancellation);
+        }
+        return false;
+    }
+
+    private InlineKeyboardMarkup? Keyboard(BotChat chat, BotReply reply) =>
+        reply.Buttons.Count == 0
+            ? null
+            : new InlineKeyboardMarkup(
+                reply.Buttons.Select(row =>
+                    row.Select(button =>
+                        InlineKeyboardButton.WithCallbackData(
+                            SafeText.Line(button.Label),
+                            Seal.Seal(chat.Id, button.Verb, button.Argument)
+                        )
+                    )
+                )
+            );
+}

@@ -1,0 +1,14 @@
+using AlertWorker.Storage;
+
+namespace AlertWorker.Bot;
+
+/// <summary>What commands work with.</summary>
+public sealed record BotParts(
+    BotWorld World,
+    Subscriptions People,
+    StatusStore Statuses,
+    AlertStore History,
+    ChatAlerts Alerts,
+    OperatorPost Operators,
+    TimeProvider Time
+);

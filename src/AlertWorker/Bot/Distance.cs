@@ -1,0 +1,16 @@
+namespace AlertWorker.Bot;
+
+/// <summary>Distance over the ground as the crow flies.</summary>
+internal static class Distance
+{
+    private const double EarthRadius = 6371;
+
+    /// <summary>Kilometres between two places given in degrees, by the haversine formula.</summary>
+    public static double Kilometres(double latitude, double longitude, double otherLatitude, double otherLongitude)
+    {
+        var (a, b) = (double.DegreesToRadians(latitude), double.DegreesToRadians(otherLatitude));
+        var (dLat, dLon) = (b - a, double.DegreesToRadians(otherLongitude - longitude));
+        var h = Math.Pow(Math.Sin(dLat / 2), 2) + Math.Cos(a) * Math.Cos(b) * Math.Pow(Math.Sin(dLon / 2), 2);
+        return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(h)));
+    }
+}

@@ -1,0 +1,55 @@
+using AlertWorker.Alerts;
+using AlertWorker.Channels;
+using AlertWorker.Storage;
+
+namespace AlertWorker.Bot;
+
+/// <summary>What chats subscribed. A chat is one subscriber with one address.</summary>
+public sealed class Subscriptions(SubscriberStore store, AddressStore addresses)
+{
+    /// <summary>Zones to begin with, by language; the reader can change it.</summary>
+    private static readonly Dictionary<string, string> Zones = new(StringComparer.Ordinal)
+    {
+        ["ur"] = "Asia/Karachi",
+        ["ps"] = "Asia/Kabul",
+        ["fa"] = "Asia/Kabul",
+        ["hi"] = "Asia/Kolkata",
+        ["ru"] = "Europe/Moscow",
+        ["tr"] = "Europe/Istanbul",
+        ["pl"] = "Europe/Warsaw",
+        ["uk"] = "Europe/Kyiv",
+    };
+
+    /// <summary>The chat's subscription, or a blank one in the language its app speaks.</summary>
+    public async Task<(Subscriber Person, bool IsKnown)> Of(
+        TelegramAddress chat,
+        string? language,
+        CancellationToken cancellation
+    ) =>
+        await store.Find(chat.ToString(), cancellation) is { } known
+            ? (known, true)
+            : (
+                new Subscriber
+                {
+                    Id = chat.ToString(),
+                    To = [chat.ToString()],
+                    Language = language ?? "en",
+                    TimeZone = Zones.GetValueOrDefault(language ?? "", "UTC"),
+                },
+                false
+            );
+
+    /// <summary>Stores it, and takes the address into use again: whoever speaks to us wants to hear.</summary>
+    public async Task Save(Subscriber person, CancellationToken cancellation)
+    {
+        await store.Save(person, cancellation);
+        await Revive(person.To[0], cancellation);
+    }
+
+    public Task Revive(string address, CancellationToken cancellation) => addresses.Revive(address, cancellation);
+
+    public Task Retire(string address, string why, CancellationToken cancellation) =>
+        addresses.Retire(address, why, cancellation);
+
+    public Task Forget(Subscriber person, CancellationToken cancellation) => store.Forget(person, cancellation);
+}

@@ -1,0 +1,222 @@
+using System.Text.Json.Nodes;
+using AlertWorker.Alerts;
+using AlertWorker.Channels;
+using AlertWorker.Claims;
+using AlertWorker.Crossings;
+using AlertWorker.Wordings;
+
+namespace AlertWorker.Bot;
+
+public sealed class BotTests : IAsyncLifetime
+{
+    private readonly RigOptions _options = new();
+    private BotRig _bot = null!;
+
+    public async ValueTask InitializeAsync() => _bot = await BotRig.Start(_options);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        _options.Dispose();
+    }
+
+    [Theory]
+    [InlineData("Torkham", "Torkham")]
+    [InlineData("chamn", "Chaman")]
+    [InlineData("طورخم", "Torkham")]
+    [InlineData("تورخم", "Torkham")]
+    [InlineData("سپین بولدک", "Spin Boldak")]
+    [InlineData("Торхам", "Torkham")]
+    [InlineData("Верхний Ларс", "Lars")]
+    [InlineData("wagah", "Wagah")]
+    [InlineData("TORKHAM BORDER", "Torkham")]
+    [InlineData("/torkham", "Torkham")]
+    public async Task Watch_finds_a_crossing_as_typed_and_answers_with_its_name(string typed, string name)
+    {
+        Assert.Contains(name, await _bot.Ask($"/watch {typed}"), StringComparison.Ordinal);
+        Assert.Single((await _bot.Person())!.Crossings);
+    }
+
+    [Fact]
+    public async Task An_ambiguous_name_is_asked_back_with_a_button_a_candidate()
+    {
+        await _bot.Ask("/watch Friendship Bridge");
+        var buttons = _bot.Server.Sends.Last().Body["reply_markup"]!["inline_keyboard"]!.AsArray();
+
+        Assert.InRange(buttons.Count, 2, 10);
+        Assert.Null(await _bot.Person());
+        var label = (string)buttons[1]![0]!["text"]!;
+        Assert.Contains(label.Split(" (")[0], await _bot.Press(label), StringComparison.Ordinal);
+        Assert.Single((await _bot.Person())!.Crossings);
+    }
+
+    [Fact]
+    public async Task A_name_nobody_has_is_said_so()
+    {
+        Assert.Contains("qqqxyzzy", await _bot.Ask("/watch qqqxyzzy"), StringComparison.Ordinal);
+        Assert.Null(await _bot.Person());
+    }
+
+    [Fact]
+    public async Task Countries_and_everything_can_be_watched_and_taken_out_again()
+    {
+        await _bot.Ask("/watch PK");
+        await _bot.Ask("/watch pakistan");
+        await _bot.Ask("/watch all");
+        var list = await _bot.Ask("/list");
+
+        Assert.Contains("• Pakistan", list, StringComparison.Ordinal);
+        Assert.Contains("• everything", list, StringComparison.Ordinal);
+        Assert.Equal(["PK"], (await _bot.Person())!.Countries);
+
+        await _bot.Press("✖ everything");
+        Assert.Empty((await _bot.Person())!.Crossings);
+        await _bot.Ask("/unwatch Pakistan");
+        Assert.Empty((await _bot.Person())!.Countries);
+        Assert.Contains("nothing yet", await _bot.Ask("/list"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_offers_languages_and_the_choice_holds()
+    {
+        await _bot.Ask("/start");
+        var answer = await _bot.Press("اردو");
+
+        Assert.Contains("زبان: اردو", answer, StringComparison.Ordinal);
+        Assert.Equal("ur", (await _bot.Person())!.Language);
+        Assert.Contains("طورخم", await _bot.Ask("/watch torkham"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_phones_language_is_spoken_from_the_first_word() =>
+        Assert.Contains("اپنی زبان چنیں", await _bot.Ask("/start", language: "ur"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_second_command_a_second_later_is_answered_too()
+    {
+        _bot.Type("/watch torkham");
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
+        _bot.Type("/watch chaman");
+        await Rig.Until(() => _bot.Server.Sends.Count() == 2);
+
+        Assert.Equal(2, (await _bot.Person())!.Crossings.Count);
+    }
+
+    [Fact]
+    public async Task Status_of_something_unknown_never_says_open()
+    {
+        var answer = await _bot.Ask("/status torkham");
+
+        Assert.StartsWith("NOT KNOWN: Torkham", answer, StringComparison.Ordinal);
+        Assert.Contains("No news does not mean open", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shared_location_lists_the_nearest_crossings()
+    {
+        _bot.Server.Update(
+            _bot.Message(
+                111,
+                "en",
+                "private",
+                null,
+                new JsonObject
+                {
+                    ["location"] = new JsonObject { ["latitude"] = 34.1, ["longitude"] = 71.2 },
+                }
+            )
+        );
+        await Rig.Until(() => _bot.Server.Texts("111").Count == 1);
+
+        var lines = _bot.Server.Texts("111")[0].Split('\n');
+        Assert.Contains("Torkham", lines[1], StringComparison.Ordinal);
+        Assert.Equal(6, lines.Length);
+    }
+
+    [Fact]
+    public async Task Stop_deletes_everything_of_the_chat()
+    {
+        await _bot.Ask("/watch torkham");
+        await _bot.Rig.Tell(SomeAlert.Closed, "telegram:111");
+        await _bot.Rig.Settled();
+        Assert.Contains("deleted", await _bot.Ask("/stop"), StringComparison.Ordinal);
+
+        foreach (var table in new[] { "subscriber", "delivery", "receipt", "thread", "address" })
+            Assert.Equal(0, await _bot.Rig.Rows(table));
+    }
+
+    [Fact]
+    public async Task Mute_and_why_stand_under_an_alert_and_mean_that_alert()
+    {
+        await _bot.Ask("/watch torkham");
+        await _bot.Rig.Tell(SomeAlert.Closed, "telegram:111");
+        await _bot.Rig.Settled();
+
+        var why = await _bot.Ask("/why");
+        Assert.Contains(SomeAlert.Quote.Text, why, StringComparison.Ordinal);
+        Assert.Contains("first-claim", why, StringComparison.Ordinal);
+        Assert.Contains("Muted", await _bot.Ask("/mute"), StringComparison.Ordinal);
+        Assert.Equal([SomeAlert.Closed.Incident], (await _bot.Person())!.MutedIncidents);
+    }
+
+    [Fact]
+    public async Task Settings_are_kept()
+    {
+        await _bot.Ask("/watch torkham");
+        await _bot.Ask("/quiet ۲۲:۰۰-6:00");
+        await _bot.Ask("/timezone karachi");
+        await _bot.Ask("/digest 07:00");
+
+        var person = (await _bot.Person())!;
+        Assert.Equal((new TimeOnly(22, 0), new TimeOnly(6, 0)), (person.QuietHours!.From, person.QuietHours.To));
+        Assert.Equal("Asia/Karachi", person.TimeZone);
+        Assert.Equal(new TimeOnly(7, 0), person.Digest);
+
+        await _bot.Ask("/list");
+        Assert.Contains("Quiet hours: 22:00–06:00", await _bot.Press("people"), StringComparison.Ordinal);
+        await _bot.Press("confirmed only");
+        person = (await _bot.Person())!;
+        Assert.Equal([FlowMode.Cargo, FlowMode.People], person.Flows);
+        Assert.Equal(Certainty.Observed, person.MinCertainty);
+    }
+
+    [Fact]
+    public async Task A_wrong_alert_becomes_a_case_for_the_operators()
+    {
+        await _bot.Ask("/wrong Torkham is open since noon");
+        await Rig.Until(() => _bot.Server.Texts("777").Count == 1);
+
+        var filed = _bot.Server.Texts("777")[0];
+        Assert.Contains("label: missed", filed, StringComparison.Ordinal);
+        Assert.Contains("crossing: torkham", filed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_groups_only_administrators_are_heard_and_only_when_we_are_meant()
+    {
+        _bot.Server.Members[5] = "administrator";
+        _bot.Type("/watch torkham", -100_7, type: "supergroup", user: 666);
+        _bot.Type("/watch@OtherBot torkham", -100_7, type: "supergroup", user: 5);
+        _bot.Type("torkham", -100_7, type: "supergroup", user: 5);
+        Assert.Contains(
+            "Torkham",
+            await _bot.Ask("/watch@AlertWorkerBot torkham", -100_7, type: "supergroup", user: 5),
+            StringComparison.Ordinal
+        );
+
+        Assert.Single(_bot.Server.Sends);
+        Assert.Equal(["torkham"], (await _bot.Person(-100_7))!.Crossings);
+    }
+
+    [Fact]
+    public async Task The_menu_is_registered_in_every_language()
+    {
+        await Rig.Until(() =>
+            _bot.Server.Calls.Count(call => call.Method == "setMyCommands") == SomeAlert.Catalogs.All.Count
+        );
+        Assert.Contains(
+            _bot.Server.Calls,
+            call => call.Method == "setMyCommands" && (string?)call.Body["language_code"] == "ur"
+        );
+    }
+}
