@@ -124,7 +124,6 @@ internal sealed class StanceReader(
                 && (
                     (hit.Last < happening.First && hit.Last >= happening.First - 3)
                     || (hit.First > happening.Last && hit.First <= happening.Last + 1)
-                    || (hit.First >= happening.First && hit.Last <= happening.Last)
                 )
             );
 

@@ -132,6 +132,7 @@ internal static class Verdict
         return main with
         {
             Scope = ScopeOf(family, against),
+            Trucks = family.Exists(f => f.Trucks),
             Ongoing = IsOngoing(family, main),
             Partly = family.Exists(f => f.Partly && (f.Clause == main.Clause || f.Clause.InTitle)),
             RestUnaffected = family.Exists(f => f.RestUnaffected),
