@@ -16,6 +16,7 @@ public sealed partial class FeedSchedule(
 ) : IHostedService, IDisposable
 {
     private const string Group = "feeds";
+    private static readonly TimeSpan RetryWithin = TimeSpan.FromSeconds(15);
     private readonly SemaphoreSlim _syncing = new(1);
     private Dictionary<string, FeedOptions> _scheduled = new(StringComparer.Ordinal);
 
@@ -41,25 +42,20 @@ public sealed partial class FeedSchedule(
         live.Current.Feeds.FirstOrDefault(feed => feed.Enabled && feed.Id == job.Name);
 
     /// <summary>Until when the feed's host asked to be left alone; null when it may be asked now.</summary>
-    public DateTimeOffset? HeldUntil(FeedState state) => clock.HeldUntil(state);
+    public DateTimeOffset? HeldUntil(FeedOptions feed) => clock.HeldUntil(states.Of(feed));
 
     /// <summary>Sets the time of the poll after this one. A feed with a cron expression keeps to it.</summary>
-    public Task Next(
-        FeedOptions feed,
-        PollOutcome outcome,
-        IJobExecutionContext context,
-        CancellationToken cancellation
-    )
-    {
-        if (feed.Every is not { } every)
-            return Task.CompletedTask;
-        var started = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
-        return At(feed, clock.Next(feed, every, outcome, started), cancellation);
-    }
+    /// <param name="started">When this poll began, UTC.</param>
+    public Task Next(FeedOptions feed, PollOutcome outcome, DateTimeOffset started, CancellationToken cancellation) =>
+        feed.Every is { } every
+            ? At(feed, clock.Next(feed, every, outcome, started), cancellation)
+            : Task.CompletedTask;
 
-    /// <summary>Asks again after the usual time when the worker itself failed.</summary>
+    /// <summary>Asks again soon when the worker itself failed.</summary>
     public Task Retry(FeedOptions feed, CancellationToken cancellation) =>
-        feed.Every is { } every ? At(feed, clock.Now + every, cancellation) : Task.CompletedTask;
+        feed.Every is { } every
+            ? At(feed, clock.Now + (every < RetryWithin ? every : RetryWithin), cancellation)
+            : Task.CompletedTask;
 
     /// <summary>Moves the feed's next poll. After it the feed goes on at its own interval, also when this node is gone.</summary>
     public async Task At(FeedOptions feed, DateTimeOffset time, CancellationToken cancellation)
