@@ -62,8 +62,15 @@ public sealed partial class FeedSchedule(
     {
         if (feed.Every is not { } every)
             return;
-        var scheduler = await schedulers.GetScheduler(cancellation);
-        await scheduler.RescheduleJob(TriggerOf(feed.Id), Trigger(feed.Id, every, time), cancellation);
+        try
+        {
+            var scheduler = await schedulers.GetScheduler(cancellation);
+            await scheduler.RescheduleJob(TriggerOf(feed.Id), Trigger(feed.Id, every, time), cancellation);
+        }
+        catch (SchedulerException) when (cancellation.IsCancellationRequested)
+        {
+            // The worker stops, and its scheduler is gone before the last poll came to its end.
+        }
     }
 
     private async Task Sync(CancellationToken cancellation)
@@ -76,8 +83,11 @@ public sealed partial class FeedSchedule(
             foreach (var gone in _scheduled.Keys.Except(wanted.Keys, StringComparer.Ordinal))
                 await scheduler.DeleteJob(JobOf(gone), cancellation);
             foreach (var feed in wanted.Values)
-                if (!_scheduled.TryGetValue(feed.Id, out var before) || MustStartAgain(before, feed))
-                    await Schedule(scheduler, feed, cancellation);
+            {
+                if (_scheduled.TryGetValue(feed.Id, out var before) && before.Url != feed.Url)
+                    await scheduler.DeleteJob(JobOf(feed.Id), cancellation);
+                await Schedule(scheduler, feed, cancellation);
+            }
             _scheduled = wanted;
         }
         finally
@@ -86,24 +96,43 @@ public sealed partial class FeedSchedule(
         }
     }
 
+    /// <summary>In a cluster another node may have scheduled the feed already, and may be polling it: then its trigger stays.</summary>
     private async Task Schedule(IScheduler scheduler, FeedOptions feed, CancellationToken cancellation)
     {
-        var job = JobBuilder.Create<PollFeedJob>().WithIdentity(JobOf(feed.Id)).Build();
+        if (await scheduler.GetTrigger(TriggerOf(feed.Id), cancellation) is { } there)
+        {
+            if (Keeps(there, feed))
+                return;
+            await scheduler.DeleteJob(JobOf(feed.Id), cancellation);
+        }
+        var job = JobBuilder.Create<PollFeedJob>().WithIdentity(JobOf(feed.Id)).StoreDurably().Build();
+        await scheduler.AddJob(job, AddJobOptions.Replacing, cancellation);
         var trigger = feed.Every is { } every
             ? Trigger(feed.Id, every, clock.First(every))
-            : TriggerBuilder
-                .Create()
-                .WithIdentity(TriggerOf(feed.Id))
-                .ForJob(JobOf(feed.Id))
-                .WithSchedule(
-                    CronScheduleBuilder
-                        .Create(feed.Cron!)
-                        .InTimeZone(TimeZoneInfo.Utc)
-                        .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
-                )
-                .Build();
-        await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellation);
+            : Trigger(feed.Id, feed.Cron!);
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, cancellation);
     }
+
+    private static bool Keeps(ITrigger there, FeedOptions feed) =>
+        there switch
+        {
+            ISimpleTrigger simple => simple.RepeatInterval == feed.Every,
+            ICronTrigger cron => cron.CronExpressionString == feed.Cron,
+            _ => false,
+        };
+
+    private static ITrigger Trigger(string feed, string cron) =>
+        TriggerBuilder
+            .Create()
+            .WithIdentity(TriggerOf(feed))
+            .ForJob(JobOf(feed))
+            .WithSchedule(
+                CronScheduleBuilder
+                    .Create(cron)
+                    .InTimeZone(TimeZoneInfo.Utc)
+                    .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
+            )
+            .Build();
 
     private static ITrigger Trigger(string feed, TimeSpan every, DateTimeOffset first) =>
         TriggerBuilder
@@ -119,9 +148,6 @@ public sealed partial class FeedSchedule(
                     .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)
             )
             .Build();
-
-    private static bool MustStartAgain(FeedOptions before, FeedOptions now) =>
-        before.Url != now.Url || before.Every != now.Every || before.Cron != now.Cron;
 
     private static JobKey JobOf(string feed) => new(feed, Group);
 

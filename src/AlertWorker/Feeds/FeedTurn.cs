@@ -9,7 +9,7 @@ public sealed class FeedTurn(FeedPoll poll, FeedStates states, LiveDetection det
     /// <returns>What came of it; a feed that is stopped gives what it is.</returns>
     public async Task<PollOutcome> Take(FeedOptions feed, DateTimeOffset now, CancellationToken cancellation)
     {
-        var before = states.Of(feed);
+        var before = await states.Fresh(feed, cancellation);
         if (before.Stopped)
             return new PollOutcome(before, Saved: true);
         var outcome = await poll.Poll(feed, before, detection.Current, now, cancellation);
