@@ -53,7 +53,7 @@ internal sealed class Rig : IAsyncDisposable
             Guid.NewGuid().ToString("N"),
             time
         );
-        Job = new DeliverJob(Channels, Parts, database, _logs);
+        Job = new DeliverJob(Channels, Parts, database, _logs) { Grace = options.Grace };
     }
 
     public Database Database { get; }
@@ -80,7 +80,7 @@ internal sealed class Rig : IAsyncDisposable
 
     /// <summary>Opens the store; nothing is sent yet.</summary>
     public static async Task<Rig> Open(RigOptions options) =>
-        new(await Database.Open(new SqliteDialect(options.File)), options);
+        new(await Database.Open(options.Dialect(new SqliteDialect(options.File))), options);
 
     /// <summary>Commits alerts and their deliveries as the other side of the worker does, then wakes the job.</summary>
     public async Task Tell(Alert alert, params IEnumerable<string> addresses)
