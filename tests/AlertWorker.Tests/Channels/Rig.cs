@@ -47,6 +47,7 @@ internal sealed class Rig : IAsyncDisposable
         Parts = new PumpParts(
             Deliveries,
             Signal,
+            new BotStateStore(database, time),
             new MessageWriter(() => _world, sources, people, time),
             new Settling(Addresses, new RetiredNotice(people, Addresses, () => _world), time, new Random(1)),
             _metrics,
