@@ -202,11 +202,15 @@ internal sealed class FoldDraft
         (Pending, Dissent) = (null, null);
     }
 
-    public FoldState Freeze()
-    {
+    /// <summary>Drops stands that are nobody's word any more.</summary>
+    public void Sweep() =>
         stands.RemoveAll(stand =>
             !Array.Exists(Cells, cell => cell.First == stand.Id || cell.Second == stand.Id || cell.Either == stand.Id)
         );
+
+    public FoldState Freeze()
+    {
+        Sweep();
         return before with
         {
             Cells = Cells,
