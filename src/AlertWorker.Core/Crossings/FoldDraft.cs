@@ -203,10 +203,14 @@ internal sealed class FoldDraft
     }
 
     /// <summary>Drops stands that are nobody's word any more.</summary>
-    public void Sweep() =>
+    public void Sweep()
+    {
         stands.RemoveAll(stand =>
             !Array.Exists(Cells, cell => cell.First == stand.Id || cell.Second == stand.Id || cell.Either == stand.Id)
         );
+        if (Pending is null)
+            PendingFlows = 0;
+    }
 
     public FoldState Freeze()
     {
@@ -217,7 +221,7 @@ internal sealed class FoldDraft
             Stands = stands,
             LastStand = lastStand,
             Pending = Pending,
-            PendingFlows = Pending is null ? 0 : PendingFlows,
+            PendingFlows = PendingFlows,
             Dissent = Dissent,
             Promises = Promises,
             Incident = Incident,
