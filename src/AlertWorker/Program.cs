@@ -9,4 +9,6 @@ line.Add(ReplayCommand.Create(), "AlertWorker replay day.jsonl > alerts.jsonl");
 line.Add(EvaluateCommand.Create(), "AlertWorker evaluate labelled.jsonl --json");
 line.Add(SendTestCommand.Create(), "AlertWorker send-test --to mailto:ops@example.org");
 line.Add(DeliveriesCommand.Create(), "AlertWorker deliveries retry --all");
+line.Add(StatusCommand.Create(), "AlertWorker status torkham --json");
+line.Add(ExplainCommand.Create(), "AlertWorker explain https://news.example.org/torkham-closed");
 return await line.Run(args);

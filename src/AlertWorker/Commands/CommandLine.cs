@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using AlertWorker.Configuration;
+using AlertWorker.Storage;
 
 namespace AlertWorker.Commands;
 
@@ -75,6 +76,11 @@ internal sealed class CommandLine
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return Unusable;
+        }
+        catch (StoreException unreachable)
+        {
+            await Console.Error.WriteLineAsync(unreachable.Message);
+            return Failed;
         }
         catch (OperationCanceledException)
         {

@@ -33,21 +33,25 @@ internal static class CommonChecks
         );
     }
 
-    /// <summary>Tells when the address is not http or https, or lies on a private network that is not allowed. The address is not repeated: it may carry a key.</summary>
+    /// <summary>Tells when the address is not http or https, or lies on a private network that is not allowed.</summary>
     public static void WebAddress(ConfigNode? address, bool allowPrivate)
     {
-        if (address?.Text is not { } text)
-            return;
+        if (address?.Text is { } text && ProblemOfWebAddress(text, allowPrivate) is { } problem)
+            address.Fault(problem);
+    }
+
+    /// <summary>What is wrong with the address, null when nothing is. The address is not repeated: it may carry a key.</summary>
+    public static string? ProblemOfWebAddress(string text, bool allowPrivate)
+    {
         if (
             !Uri.TryCreate(text, UriKind.Absolute, out var url)
             || (url.Host.Length == 0 && url.Scheme is "http" or "https")
         )
-            address.Fault("is not an address; an absolute one that begins with http:// or https:// is allowed");
-        else if (url.Scheme is not ("http" or "https"))
-            address.Fault($"'{url.Scheme}:' is not allowed; only http:// and https:// are");
-        else if (!allowPrivate && NetworkAddress.IsPrivate(url))
-            address.Fault(
-                "is an address on this machine or a private network; allowed only with Http.AllowPrivateNetworks in appsettings.json"
-            );
+            return "is not an address; an absolute one that begins with http:// or https:// is allowed";
+        if (url.Scheme is not ("http" or "https"))
+            return $"'{url.Scheme}:' is not allowed; only http:// and https:// are";
+        return !allowPrivate && NetworkAddress.IsPrivate(url)
+            ? "is an address on this machine or a private network; allowed only with Http.AllowPrivateNetworks in appsettings.json"
+            : null;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace AlertWorker.Configuration;
@@ -32,23 +33,36 @@ internal static class SettingsCheck
 
     private static void CheckStorage(ConfigNode storage)
     {
-        if (storage["Provider"]?.Text != "postgres")
-            return;
-        if (storage["ConnectionString"]?.Text is not { } text)
+        var isPostgres = storage["Provider"]?.Text == "postgres";
+        if (storage["ConnectionString"] is not { Text: { } text } connection)
         {
-            if (storage["ConnectionStringFile"] is null)
+            if (isPostgres && storage["ConnectionStringFile"] is null)
                 storage.Fault("Provider postgres needs ConnectionString or ConnectionStringFile");
-            return;
         }
+        else if (!(isPostgres ? IsPostgres(text) : IsSqlite(text)))
+        {
+            connection.Fault(
+                isPostgres
+                    ? "is not a PostgreSQL connection string; allowed: like Host=db;Database=alertworker;Username=aw"
+                    : "is not an SQLite connection string; allowed: a file name, or Data Source=file"
+            );
+        }
+    }
+
+    private static bool IsPostgres(string text) => Reads(() => new NpgsqlConnectionStringBuilder(text));
+
+    private static bool IsSqlite(string text) =>
+        !text.Contains('=', StringComparison.Ordinal) || Reads(() => new SqliteConnectionStringBuilder(text));
+
+    private static bool Reads(Func<object> connectionString)
+    {
         try
         {
-            _ = new NpgsqlConnectionStringBuilder(text);
+            return connectionString() is not null;
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
         {
-            storage["ConnectionString"]!.Fault(
-                "is not a PostgreSQL connection string, like Host=db;Database=alertworker;Username=aw"
-            );
+            return false;
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AlertWorker.Configuration;
 
 /// <summary>What a schema cannot say of subscribers.json.</summary>
@@ -25,7 +23,8 @@ internal sealed class SubscriberCheck(
         foreach (var subscriber in subscribers)
         {
             foreach (var address in subscriber["to"]?.Items ?? [])
-                CheckAddress(address);
+                if (address.Text is { } text && SubscriberAddress.Problem(text, allowPrivate) is { } problem)
+                    address.Fault(problem);
             CheckSelection(subscriber);
             CommonChecks.TimeZone(subscriber["timeZone"]);
             if (subscriber["language"] is { Text: { } language } node && !languages.Contains(language))
@@ -34,37 +33,6 @@ internal sealed class SubscriberCheck(
                 );
             CheckSecret(subscriber["secret"]);
             CheckTimes(subscriber);
-        }
-    }
-
-    private void CheckAddress(ConfigNode address)
-    {
-        if (address.Text is not { } text)
-            return;
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var (scheme, rest) = colon < 0 ? ("", text) : (text[..colon], text[(colon + 1)..]);
-        switch (scheme)
-        {
-            case "mailto" when !AddrSpec.IsPlain(rest):
-                address.Fault(
-                    "is not one plain mail address; allowed: mailto:name@example.org without names, quotes or lists"
-                );
-                break;
-            case "telegram"
-                when !long.TryParse(rest, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)
-                    || chat == 0:
-                address.Fault(
-                    "is not a Telegram chat; allowed: telegram: and the numeric chat id, negative for groups and channels"
-                );
-                break;
-            case "http" or "https":
-                CommonChecks.WebAddress(address, allowPrivate);
-                break;
-            case not ("mailto" or "telegram" or "console"):
-                address.Fault(
-                    "is not an address the worker can send to; allowed: mailto:name@example.org, telegram:123456, https://… or console:"
-                );
-                break;
         }
     }
 

@@ -21,6 +21,10 @@ public sealed class CommandLineTests
     [InlineData("check")]
     [InlineData("detect")]
     [InlineData("evaluate")]
+    [InlineData("explain")]
+    [InlineData("parse")]
+    [InlineData("replay")]
+    [InlineData("status")]
     public async Task Help_of_a_command_shows_one_example(string command)
     {
         var help = await Cli.Run("", command, "--help");

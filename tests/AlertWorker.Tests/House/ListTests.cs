@@ -1,6 +1,9 @@
 using System.Text.Json;
+using AlertWorker.Channels;
+using AlertWorker.Configuration;
 using AlertWorker.Entries;
 using AlertWorker.Entries.Formats;
+using AlertWorker.Storage;
 
 namespace AlertWorker.House;
 
@@ -26,6 +29,40 @@ public sealed class ListTests
             allowed,
             strict: true
         );
+    }
+
+    [Fact]
+    public void Every_channel_is_in_the_list_of_channels()
+    {
+        var listed = Assert
+            .Single(typeof(ChannelList).GetConstructors())
+            .GetParameters()
+            .Select(parameter => parameter.ParameterType);
+
+        Assert.Equal(Implementations(typeof(IChannel)), Names(listed));
+    }
+
+    [Fact]
+    public void Every_engine_can_be_asked_for_in_appsettings_json()
+    {
+        var schema = JsonElement.Parse(File.ReadAllText(Repository.Path("config/schemas/appsettings.schema.json")));
+        var storage = schema
+            .GetProperty("properties")
+            .GetProperty("AlertWorker")
+            .GetProperty("properties")
+            .GetProperty("Storage");
+        var providers = storage.GetProperty("properties").GetProperty("Provider").GetProperty("enum").EnumerateArray();
+
+        var engines = providers
+            .Select(provider => provider.GetString())
+            .OfType<string>()
+            .Select(provider => new StorageOptions
+            {
+                Provider = provider,
+                ConnectionString = provider == "postgres" ? "Host=localhost" : null,
+            })
+            .Select(storage => StorageSetup.Dialect(new Settings { Storage = storage }).GetType());
+        Assert.Equal(Implementations(typeof(ISqlDialect)), Names(engines));
     }
 
     private static IEnumerable<string> Implementations(Type of) =>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace AlertWorker.House;
 
 /// <summary>What is read on one screen is understood; what is not, is split.</summary>
-public sealed class SizeTests
+public sealed partial class SizeTests
 {
     private const int LongestFile = 350;
     private const int LongestMethod = 50;
@@ -18,21 +20,28 @@ public sealed class SizeTests
         Assert.True(lines <= LongestFile, $"{file} has {lines} lines");
     }
 
-    /// <summary>The formatter sets the braces of a member of a file's type at four spaces, which makes bodies easy to measure.</summary>
+    /// <summary>The formatter sets braces on lines of their own, which makes bodies easy to measure; those of nested types hold bodies themselves.</summary>
     [Theory]
     [MemberData(nameof(SourceFiles))]
     public void A_method_is_no_longer_than_50_lines(string file)
     {
-        var begin = 0;
-        foreach (var (number, line) in File.ReadAllLines(Repository.Path(file)).Index())
+        var lines = File.ReadAllLines(Repository.Path(file));
+        foreach (var indent in new[] { "    ", "        " })
+        foreach (
+            var begin in Enumerable
+                .Range(0, lines.Length)
+                .Where(i => lines[i] == indent + "{" && IsMember(lines, i, indent))
+        )
         {
-            if (line == "    {")
-                begin = number;
-            if (line == "    }")
-                Assert.True(
-                    number - begin - 1 <= LongestMethod,
-                    $"{file}: the body that begins at line {begin + 1} has {number - begin - 1} lines"
-                );
+            var body = lines
+                .Skip(begin + 1)
+                .TakeWhile(line => !line.StartsWith(indent + "}", StringComparison.Ordinal))
+                .Count();
+            var isTable = lines[begin + 1 + body] != indent + "}"; // a value's initialiser ends with "};"
+            Assert.True(
+                isTable || body <= LongestMethod,
+                $"{file}: the body that begins at line {begin + 1} has {body} lines"
+            );
         }
     }
 
@@ -51,4 +60,24 @@ public sealed class SizeTests
 
         Assert.InRange(lines, 1, 200);
     }
+
+    /// <summary>Whether the line that opens the body declares a method, property or value rather than a type.</summary>
+    private static bool IsMember(string[] lines, int brace, string indent)
+    {
+        var declaration = lines
+            .Take(brace)
+            .Last(line =>
+                line.StartsWith(indent, StringComparison.Ordinal)
+                && line.Length > indent.Length
+                && line[indent.Length] is not (' ' or ')')
+            );
+        return !TypeWord().IsMatch(declaration);
+    }
+
+    [GeneratedRegex(
+        @"^\s*(public|internal|private|protected|file|sealed|static|readonly)[a-z ]* (class|record|struct|interface|enum) ",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex TypeWord();
 }
