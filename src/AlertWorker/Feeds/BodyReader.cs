@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 
 namespace AlertWorker.Feeds;
@@ -22,20 +21,20 @@ internal static class BodyReader
 
         await using var raw = await content.ReadAsStreamAsync(cancellation);
         await using var body = Unpack(raw, encodings);
-        var read = new ArrayBufferWriter<byte>(16 * 1024);
+        using var read = new ChunkedBytes();
         try
         {
-            while (await body.ReadAsync(read.GetMemory(16 * 1024), cancellation) is > 0 and var count)
+            while (await body.ReadAsync(read.Free, cancellation) is > 0 and var count)
             {
                 read.Advance(count);
-                if (read.WrittenCount > cap)
+                if (read.Length > cap)
                     throw new InvalidDataException($"more than {cap / (1024 * 1024)} MiB");
             }
-            return (read.WrittenMemory, EndedWell(raw, encodings));
+            return (read.ToArray(), EndedWell(raw, encodings));
         }
-        catch (Exception e) when (IsCut(e) && read.WrittenCount > 0)
+        catch (Exception e) when (IsCut(e) && read.Length > 0)
         {
-            return (read.WrittenMemory, Whole: false);
+            return (read.ToArray(), Whole: false);
         }
     }
 

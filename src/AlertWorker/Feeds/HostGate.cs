@@ -5,6 +5,8 @@ namespace AlertWorker.Feeds;
 /// <summary>One connection at a time to a host and port, and what the host asked for with Retry-After.</summary>
 public sealed class HostGate(TimeProvider clock)
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _notBefore = new(StringComparer.OrdinalIgnoreCase);
 
@@ -20,9 +22,10 @@ public sealed class HostGate(TimeProvider clock)
     public DateTimeOffset? NotBefore(Uri url) =>
         _notBefore.TryGetValue(url.Authority, out var until) && until > clock.GetUtcNow() ? until : null;
 
+    /// <summary>Leaves the host alone for what it asked for, up to five minutes: one address that asks for years must not silence the others.</summary>
     public void Hold(Uri url, TimeSpan time)
     {
-        var until = clock.GetUtcNow() + time;
+        var until = clock.GetUtcNow() + (time < Longest ? time : Longest);
         _notBefore.AddOrUpdate(url.Authority, until, (_, known) => known > until ? known : until);
     }
 
