@@ -1,3 +1,4 @@
+using AlertWorker.Commands;
 using AlertWorker.Feeds;
 using AlertWorker.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ namespace AlertWorker.Hosting;
 /// <summary>Two nodes on one PostgreSQL behave as one.</summary>
 public sealed class ClusterTests : IAsyncDisposable
 {
+    private const string ConnectionString = "AlertWorker__Storage__ConnectionString";
     private readonly FeedServer[] _servers = [.. Enumerable.Range(0, 12).Select(_ => new FeedServer())];
     private readonly WorkerFolder[] _nodes = [new(), new()];
 
@@ -38,6 +40,29 @@ public sealed class ClusterTests : IAsyncDisposable
         await PolledAgain(2);
         await first.Stop();
         await PolledAgain(3);
+    }
+
+    [Fact]
+    public async Task When_a_node_is_killed_the_other_has_its_feeds_within_half_a_minute()
+    {
+        await Share();
+        foreach (var node in _nodes)
+            node.Write(
+                "appsettings.json",
+                $$"""
+                { "AlertWorker": { "DataDirectory": "{{node.Data}}", "Web": { "Urls": "http://127.0.0.1:0" },
+                  "Storage": { "Provider": "postgres", "ConnectionString": "{{node.Environment[ConnectionString]}}" },
+                  "Http": { "AllowPrivateNetworks": true } } }
+                """
+            );
+        using var first = new Cli("run", "--config", _nodes[0].Path);
+        await PolledAgain(2);
+        using var second = new Cli("run", "--config", _nodes[1].Path);
+        await PolledAgain(4);
+        await first.Signal("KILL");
+        await PolledAgain(1, seconds: 30);
+        await PolledAgain(2);
+        Assert.Equal(0, await second.Signal("TERM"));
     }
 
     public async ValueTask DisposeAsync()
@@ -73,18 +98,18 @@ public sealed class ClusterTests : IAsyncDisposable
         foreach (var node in _nodes)
         {
             node.Environment["AlertWorker__Storage__Provider"] = "postgres";
-            node.Environment["AlertWorker__Storage__ConnectionString"] = database;
+            node.Environment[ConnectionString] = database;
             node.Feeds([.. _servers.Select((s, i) => ($"feed-{i}", s.Url("/feed"), TimeSpan.FromSeconds(2)))]);
         }
     }
 
-    private async Task PolledAgain(int times)
+    private async Task PolledAgain(int times, int seconds = 60)
     {
         var seen = _servers.Select(server => server.Requests.Count).ToList();
         await Eventually.Is(
             () => _servers.Zip(seen).All(pair => pair.First.Requests.Count >= pair.Second + times),
             $"every feed is polled {times} times more",
-            seconds: 60
+            seconds
         );
     }
 }
