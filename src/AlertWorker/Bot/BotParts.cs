@@ -10,5 +10,6 @@ public sealed record BotParts(
     AlertStore History,
     ChatAlerts Alerts,
     OperatorPost Operators,
+    OperatorParts ForOperators,
     TimeProvider Time
 );

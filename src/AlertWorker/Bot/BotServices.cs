@@ -20,6 +20,8 @@ public static class BotServices
         services.TryAddSingleton<Subscriptions>();
         services.TryAddSingleton<ChatAlerts>();
         services.TryAddSingleton<OperatorPost>();
+        services.TryAddSingleton<FeedStateStore>();
+        services.TryAddSingleton<OperatorParts>();
         services.TryAddSingleton<BotParts>();
         services.TryAddSingleton<CommandList>();
         services.TryAddSingleton<ButtonPresses>();

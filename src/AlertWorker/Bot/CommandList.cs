@@ -21,6 +21,8 @@ public sealed class CommandList(BotParts parts)
         new WrongCommand(parts.World, parts.Alerts, parts.Operators),
         new StopCommand(parts.People),
         new PrivacyCommand(),
+        new FeedsCommand(parts.World, parts.ForOperators),
+        new DeadLettersCommand(parts.World, parts.ForOperators),
     ];
 
     /// <summary>The command of that name; null for none.</summary>

@@ -13,6 +13,15 @@ public static class ChannelServices
     {
         services.AddChannelList();
         services.AddHostedService<DeliverJob>();
+        services.TryAddSingleton<StatusStore>();
+        services.TryAddSingleton(provider => new DigestSources(
+            () => Live(provider).Subscribers,
+            () => Live(provider).Corridors,
+            provider.GetRequiredService<Func<MessageWorld>>(),
+            provider.GetRequiredService<SubscriberStore>(),
+            provider.GetRequiredService<StatusStore>()
+        ));
+        services.AddHostedService<DigestJob>();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AlertWorker.Alerts;
 using AlertWorker.Crossings;
 using AlertWorker.Storage;
@@ -13,6 +14,9 @@ public sealed class MessageWriter(
     TimeProvider time
 )
 {
+    /// <summary>An alert never changes; thousands of readers get the same.</summary>
+    private readonly ConcurrentDictionary<string, Alert> _alerts = new(StringComparer.Ordinal);
+
     /// <summary>The message; null when what it told is no longer in the store.</summary>
     public async Task<OutgoingMessage?> Write(QueuedDelivery queued, CancellationToken cancellation)
     {
@@ -25,7 +29,7 @@ public sealed class MessageWriter(
                 Text = OfNote(note, world().Catalogs.For(delivery.Language)),
                 Loud = delivery.Urgent,
             };
-        if (delivery.AlertId is not { } id || await sources.Alerts.Find(id, cancellation) is not { } alert)
+        if (delivery.AlertId is not { } id || await Find(id, cancellation) is not { } alert)
             return null;
         return await OfAlert(delivery, alert, cancellation);
     }
@@ -41,6 +45,17 @@ public sealed class MessageWriter(
                 .. note.Body.Split('\n').Select(line => new MessageLine(new MessageSpan(SafeText.Line(line)))),
             ]
         );
+
+    private async Task<Alert?> Find(string id, CancellationToken cancellation)
+    {
+        if (_alerts.TryGetValue(id, out var known))
+            return known;
+        if (await sources.Alerts.Find(id, cancellation) is not { } alert)
+            return null;
+        if (_alerts.Count > 200)
+            _alerts.Clear();
+        return _alerts[id] = alert;
+    }
 
     private async Task<OutgoingMessage> OfAlert(Delivery delivery, Alert alert, CancellationToken cancellation)
     {

@@ -50,6 +50,7 @@ internal sealed class BotRig : IAsyncDisposable
             history,
             alerts,
             new OperatorPost(world, rig.Deliveries, rig.Signal, time),
+            new OperatorParts(rig.Deliveries, new FeedStateStore(rig.Database)),
             time
         );
         var commands = new CommandList(parts);

@@ -209,6 +209,14 @@ public sealed class BotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Operators_see_feeds_and_dead_letters_and_nobody_else_does()
+    {
+        Assert.StartsWith("Deliveries: none", await _bot.Ask("/deadletters", 777), StringComparison.Ordinal);
+        Assert.StartsWith("Feeds: 0 known", await _bot.Ask("/feeds", 777), StringComparison.Ordinal);
+        Assert.DoesNotContain("Deliveries", await _bot.Ask("/deadletters", 666), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_menu_is_registered_in_every_language()
     {
         await Rig.Until(() =>

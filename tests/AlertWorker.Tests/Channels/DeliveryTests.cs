@@ -5,25 +5,31 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AlertWorker.Channels;
 
-public sealed class DeliveryTests : IAsyncLifetime
+public sealed class DeliveryOnSqliteTests() : DeliveryTests("sqlite");
+
+public sealed class DeliveryOnPostgresTests() : DeliveryTests("postgres");
+
+/// <summary>The queue, the same on both engines.</summary>
+public abstract class DeliveryTests(string engine) : IAsyncLifetime
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
-    private readonly RigOptions _options = new();
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
+    private TestStore _file = null!;
     private Database _database = null!;
     private DeliveryStore _store = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _database = await Database.Open(new SqliteDialect(_options.File));
+        _file = await TestStore.Open(engine);
+        _database = _file.Database;
         _store = new DeliveryStore(_database, _time);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _database.DisposeAsync();
-        _options.Dispose();
+        await _file.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -99,6 +105,30 @@ public sealed class DeliveryTests : IAsyncLifetime
 
         // The newcomer is reason to try now, and the earlier one goes first.
         Assert.Equal(["closed"], Ids(await Take()));
+    }
+
+    [Fact]
+    public async Task What_is_single_in_a_cluster_is_held_by_one_node_until_it_stops_asking()
+    {
+        var leases = new BotStateStore(_database, _time);
+        Assert.True(await leases.TryHold("bot", "a", Lease, Cancel));
+        Assert.True(await leases.TryHold("bot", "a", Lease, Cancel));
+        // One process owns a file: there is nobody to share with.
+        Assert.Equal(engine == "sqlite", await leases.TryHold("bot", "b", Lease, Cancel));
+        _time.Advance(Lease + TimeSpan.FromSeconds(1));
+        Assert.True(await leases.TryHold("bot", "b", Lease, Cancel));
+    }
+
+    [Fact]
+    public async Task An_unsubscribe_token_leads_to_its_address_and_no_other_does()
+    {
+        var addresses = new AddressStore(_database, _time);
+        var token = await addresses.TokenOf("mailto:a@b.example", Cancel);
+
+        Assert.Equal(token, await addresses.TokenOf("mailto:a@b.example", Cancel));
+        Assert.Equal("mailto:a@b.example", await addresses.AddressOf(token, Cancel));
+        Assert.Null(await addresses.AddressOf(token[..^1], Cancel));
+        Assert.Null(await addresses.AddressOf("", Cancel));
     }
 
     [Fact]

@@ -93,13 +93,21 @@ internal sealed class SmtpListener : IAsyncDisposable
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 
-    private sealed class Conversation(SmtpListener server, Stream stream) : IDisposable
+    private sealed class Conversation : IDisposable
     {
-        public void Dispose() => _reader.Dispose();
-
-        private Stream _stream = stream;
-        private StreamReader _reader = new(stream, Encoding.Latin1);
+        private readonly SmtpListener server;
+        private Stream _stream;
+        private StreamReader _reader;
         private string _recipient = "";
+
+        public Conversation(SmtpListener server, Stream stream)
+        {
+            this.server = server;
+            _stream = stream;
+            _reader = new StreamReader(stream, Encoding.Latin1);
+        }
+
+        public void Dispose() => _reader.Dispose();
 
         public async Task Run(CancellationToken stop)
         {

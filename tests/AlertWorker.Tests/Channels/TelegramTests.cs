@@ -125,7 +125,7 @@ public sealed class TelegramTests : IAsyncLifetime
         await _rig.Tell(SomeAlert.Closed, "telegram:42", "console:");
 
         await Rig.Until(() => _rig.Printed.ToString().Contains("CLOSED (reported)", StringComparison.Ordinal), 5);
-        Assert.Equal(1, await _rig.Count("waiting"));
+        await Rig.Until(async () => await _rig.Count("waiting") == 1);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class ZoneClock(TimeZoneInfo zone, MessageCatalog catalog)
         new(TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : TimeZoneInfo.Utc, catalog);
 
     /// <summary><c>14:05 PKT</c></summary>
-    public string Hour(DateTimeOffset at) => $"{HourOnly(Local(at))} {ZoneName(at)}";
+    public string Hour(DateTimeOffset at) => Together($"{HourOnly(Local(at))} {ZoneName(at)}");
 
     /// <summary><c>14 July 2021</c></summary>
     public string Day(DateTimeOffset at) => Date(Local(at));
@@ -40,11 +40,13 @@ public sealed class ZoneClock(TimeZoneInfo zone, MessageCatalog catalog)
     public string Full(DateTimeOffset at)
     {
         var local = Local(at);
-        var shown = $"{Date(local)}{catalog.Plain("list.comma")}{Hour(at)}";
+        var day = Date(local) + catalog.Plain("list.comma");
         if (ZoneName(at) == "UTC")
-            return shown;
-        var day = local.Date == at.UtcDateTime.Date ? "" : Date(at.ToUniversalTime()) + catalog.Plain("list.comma");
-        return $"{shown} ({day}{HourOnly(at.ToUniversalTime())} UTC)";
+            return day + Hour(at);
+        var utc = $"{HourOnly(at.ToUniversalTime())} UTC";
+        return local.Date == at.UtcDateTime.Date
+            ? day + Together($"{HourOnly(local)} {ZoneName(at)} ({utc})")
+            : $"{day}{Hour(at)} ({Date(at.ToUniversalTime())}{catalog.Plain("list.comma")}{Together(utc)})";
     }
 
     /// <summary>"13 days", "3 hours", "25 minutes": the largest unit of which there are two, rounded down.</summary>
@@ -55,6 +57,9 @@ public sealed class ZoneClock(TimeZoneInfo zone, MessageCatalog catalog)
             { TotalHours: >= 2 } => catalog.Count("duration.hours", (long)time.TotalHours),
             _ => catalog.Count("duration.minutes", (long)time.TotalMinutes),
         };
+
+    /// <summary>Hour and zone name stay in their order within a right-to-left line.</summary>
+    private string Together(string text) => catalog.RightToLeft ? $"\u2066{text}\u2069" : text;
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
 
