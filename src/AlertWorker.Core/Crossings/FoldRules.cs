@@ -50,8 +50,8 @@ public sealed record FoldRules
     /// <summary>A promise for a day is overdue this long after the day began.</summary>
     public TimeSpan OverdueAfterDay { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>The announced end of a closure is overdue this long after it: gates open in working hours.</summary>
-    public TimeSpan OverdueAfterEnd { get; init; } = TimeSpan.FromHours(20);
+    /// <summary>The announced end of a closure is overdue this long after it: "until Tuesday" may include Tuesday, and gates open in working hours.</summary>
+    public TimeSpan OverdueAfterEnd { get; init; } = TimeSpan.FromHours(44);
 
     /// <summary>A reopening this fresh is not yet what is known: a contradiction brings the closure back.</summary>
     public TimeSpan ReopeningSettles { get; init; } = TimeSpan.FromHours(60);

@@ -59,7 +59,7 @@ internal static class ReplayCommand
     }
 
     private static string TextOf(Alert alert, WorkerConfiguration configuration) =>
-        $"{configuration.Crossings[alert.Crossing].Name}: {alert.Kind} – {string.Join(" / ", alert.Quotes.Select(q => $"\u201c{q.Text}\u201d {q.Outlet}"))}";
+        Wording.PlainText(alert, configuration.Crossings[alert.Crossing], configuration.Messages.For("en"));
 
     private static async Task Explain(DeskOutcome outcome)
     {

@@ -74,7 +74,7 @@ public sealed class FoldPropertyTests
             .SelectMany(heard => Gen.Shuffle(heard).Select(shuffled => (heard, shuffled)))
             .Sample(
                 (heard, shuffled) => Assert.Equal(Known(Fold(heard.OrderBy(one => one.Minute))), Known(Fold(shuffled))),
-                iter: 2000
+                iter: 600
             );
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class FoldPropertyTests
                     var with = desk.Take(book, [copy], Gate.Dawn.AddHours(24), backlog: false);
                     Assert.Equal(Known(book), Known(with.Book));
                 },
-                iter: 2000
+                iter: 600
             );
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class FoldPropertyTests
                     gate.Until(24 * 300);
                     AssertEnds(gate.Alerts);
                 },
-                iter: 2000
+                iter: 600
             );
 
     /// <summary>After "closed" comes one of reopened, correction, unknown; a reopening may still follow "unknown".</summary>

@@ -118,7 +118,7 @@ public sealed class TimerTests
     [Fact]
     public void The_end_of_an_announced_closure_is_watched_not_believed()
     {
-        gate.Hears(10, Voice.Notice("PK"), Word.WillClose(34, until: 58)).Until(100);
+        gate.Hears(10, Voice.Notice("PK"), Word.WillClose(34, until: 58)).Until(110);
 
         Assert.Equal([AlertKind.Announced, AlertKind.Closed, AlertKind.Overdue], gate.Kinds);
         Assert.Equal(Status.Closed, gate.Status.Headline);
