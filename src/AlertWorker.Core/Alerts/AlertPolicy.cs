@@ -48,11 +48,7 @@ internal static class AlertPolicy
     }
 
     private static AlertReason ReasonOfWorse(Situation now) =>
-        now.State.Turn switch
-        {
-            "first-claim" => now.Owed ? AlertReason.Worse : AlertReason.FirstClaim,
-            var turn => Named(turn) ?? AlertReason.Worse,
-        };
+        Named(now.State.Turn) ?? (now.Owed ? AlertReason.Worse : AlertReason.FirstClaim);
 
     /// <summary>Posted hours and holidays: announced at most, and only once.</summary>
     private static Verdict Routine(Situation now) =>

@@ -12,6 +12,9 @@ public enum CueClass
     /// <summary>Begins a new clause: "but", "while", "جبکہ".</summary>
     Break,
 
+    /// <summary>and, where the verb comes last: opens a clause right after an event ("… کھول دیا گیا اور …").</summary>
+    And,
+
     /// <summary>not, never.</summary>
     Negation,
 

@@ -47,6 +47,7 @@ internal sealed class EventReader(
                     Event = happening,
                     Clause = clause,
                     IsState = cues.Form is EventForm.State,
+                    IsNotYet = rule is "not-yet" or "not-opened",
                     IsUsual = cues.Form == EventForm.Usual,
                     Ongoing = ongoing,
                     Scope = scope,
@@ -72,9 +73,11 @@ internal sealed class EventReader(
         var end = until.Cue is null ? clause.End : until.First;
         future &= !passage.Has(clause, CueClass.Since);
         var own = times.Read(clause.First, end, future);
-        if (own is { Day: not null, Hour: not null } || until.Cue is not null)
+        var sentence = passage.SentenceOf(clause);
+        if (until.Cue is not null)
+            return own.IsNone ? times.Read(sentence[0].First, until.First, future) : own;
+        if (own is { Day: not null, Hour: not null })
             return own;
-        var sentence = passage.SentenceOf(clause).ToList();
         if (sentence.Sum(c => passage.In(c).Count(hit => hit.Cue.Kind == CueKind.Event)) > 1)
             return own;
         var whole = times.Read(sentence[0].First, sentence[^1].End, future);

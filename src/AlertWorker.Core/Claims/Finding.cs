@@ -17,6 +17,9 @@ internal sealed record Finding
     /// <summary>The statement is of a state ("is open"), not of an event.</summary>
     public bool IsState { get; init; }
 
+    /// <summary>What was expected has not come: "has yet to reopen".</summary>
+    public bool IsNotYet { get; init; }
+
     /// <summary>Things go on as always.</summary>
     public bool IsUsual { get; init; }
 

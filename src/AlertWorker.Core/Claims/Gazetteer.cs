@@ -24,7 +24,12 @@ public sealed class Gazetteer
         {
             var ambiguous = place.Ambiguous.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
             var aliases = place.Aliases.Values.SelectMany(list => list).Concat(place.Ambiguous).Append(place.Name);
-            foreach (var alias in aliases.Select(TextFold.Text).Distinct(StringComparer.Ordinal))
+            foreach (
+                var alias in aliases
+                    .Select(TextFold.Text)
+                    .SelectMany(NameSpacing.Variants)
+                    .Distinct(StringComparer.Ordinal)
+            )
             {
                 if (!byName.TryGetValue(alias, out var name))
                     names.Add(byName[alias] = name = new Name(alias));

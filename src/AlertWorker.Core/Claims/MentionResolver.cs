@@ -99,7 +99,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
     /// <summary>"CHAMAN: …", "TORKHAM, Pakistan (Agency) - …": where the report was filed.</summary>
     private static bool IsDateline(Passage passage, int first, int last)
     {
-        if (first > 0 && passage.Tokens[first - 1].Text != "\n")
+        if (passage.ClauseAt(first).InTitle || (first > 0 && passage.Tokens[first - 1].Text != "\n"))
             return false;
         for (var i = last + 1; i <= last + DatelineLength && i < passage.Tokens.Count; i++)
         {

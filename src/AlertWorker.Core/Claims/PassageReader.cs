@@ -74,7 +74,9 @@ internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
         List<Clause> clauses
     )
     {
-        var breaks = hits.Where(hit => hit.Is(CueClass.Break)).Select(hit => hit.First).ToHashSet();
+        var breaks = hits.Where(hit => hit.Is(CueClass.Break) || (hit.Is(CueClass.And) && FollowsEvent(hit, hits)))
+            .Select(hit => hit.First)
+            .ToHashSet();
         var begin = first;
         for (var i = first; i < end; i++)
         {
@@ -93,6 +95,9 @@ internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
             clauses.Add(new Clause(begin, Math.Max(end, begin), sentence, inTitle));
         sentence++;
     }
+
+    private static bool FollowsEvent(CueHit and, List<CueHit> hits) =>
+        hits.Exists(hit => hit.Cue.Kind == CueKind.Event && and.First - hit.Last is 1 or 2);
 
     /// <summary>A stop that is no part of a shortened word, an initial or an abbreviation like U.S.</summary>
     private static bool EndsSentence(List<Token> tokens, Grammar grammar, int i)

@@ -158,17 +158,22 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
             .Any(hit =>
                 (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
                 && (
-                    (country.Last < hit.First && hit.First - country.Last <= 3)
+                    (
+                        country.Last < hit.First
+                        && hit.First - country.Last <= 3
+                        && !HasEvent(country.Last + 1, hit.First)
+                    )
                     || (
                         country.First > hit.Last
                         && country.First - hit.Last <= 5
-                        && !passage
-                            .Between(hit.Last + 1, country.First)
-                            .Any(e => e.Cue.Kind == CueKind.Event && e.Last < country.First)
+                        && !HasEvent(hit.Last + 1, country.First)
                     )
                     || (country.First >= hit.First && country.Last <= hit.Last)
                 )
             );
+
+    private bool HasEvent(int first, int end) =>
+        passage.Between(first, end).Any(hit => hit.Cue.Kind == CueKind.Event && hit.Last < end);
 
     private string? PairOf(string country, string other) =>
         country != other && gazetteer.Between(country, other).Any()

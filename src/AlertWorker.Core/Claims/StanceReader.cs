@@ -53,10 +53,13 @@ internal sealed class StanceReader(
         if (age > OldClosure && cues.Form == EventForm.Done && !passage.Has(clause, CueClass.Since))
             return (Stance.Past, cues.Change, false, "closed-long-ago");
         var ongoing =
-            cues.Form == EventForm.Remains
-            || passage.Has(clause, CueClass.Remains)
-            || passage.Has(clause, CueClass.DayCount)
-            || (age > 1 && cues.Change != Change.Reopening);
+            cues.Change != Change.Reopening
+            && (
+                cues.Form == EventForm.Remains
+                || age > 1
+                || passage.Has(clause, CueClass.Remains)
+                || passage.Has(clause, CueClass.DayCount)
+            );
         return (Stance.Asserted, cues.Change, ongoing, cues.Form == EventForm.State ? "state" : "fact");
     }
 
@@ -124,7 +127,6 @@ internal sealed class StanceReader(
                 && (
                     (hit.Last < happening.First && hit.Last >= happening.First - 3)
                     || (hit.First > happening.Last && hit.First <= happening.Last + 1)
-                    || (hit.First >= happening.First && hit.Last <= happening.Last)
                 )
             );
 

@@ -5,6 +5,8 @@ namespace AlertWorker.Claims;
 /// <summary>Reads days and hours out of a stretch of text, against the entry's own date.</summary>
 internal sealed class TimeReader(Passage passage, DateTime local)
 {
+    private const int NearHour = 3;
+
     private static readonly PersianCalendar Solar = new();
 
     /// <summary>The entry's day in the source's zone.</summary>
@@ -34,10 +36,10 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             if (passage.Tokens[i].Kind != TokenKind.Number)
                 continue;
             day ??= NumericDay(i, end);
-            hour ??= HourAt(i, first, end);
             year ??= YearAt(i);
         }
 
+        hour ??= HourIn(first, end);
         return new Moment(day, hour, day is null ? year : null, relative);
     }
 
@@ -198,32 +200,65 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             ? year
             : null;
 
-    /// <summary>"16:00", "7.30 a.m.", "8 am", "at 7 in the evening".</summary>
-    private TimeOnly? HourAt(int token, int first, int end)
+    /// <summary>"16:00", "7.30 a.m.", "8 am", "صبح آٹھ بجے": written with a colon, else the number nearest to a part of the day.</summary>
+    private TimeOnly? HourIn(int first, int end)
     {
-        var parts = passage.Tokens[token].Text.Split(':', '.');
-        if (parts.Length > 2 || !int.TryParse(parts[0], CultureInfo.InvariantCulture, out var hour) || hour > 24)
-            return null;
-        var minute = 0;
-        if (
-            parts.Length == 2
-            && (
-                !int.TryParse(parts[1], CultureInfo.InvariantCulture, out minute) || parts[1].Length != 2 || minute > 59
-            )
-        )
-            return null;
-        var evening = NearBy(token, first, end, CueClass.Evening);
-        if (
-            passage.Tokens[token].Text.Contains(':') is false
-            && !evening
-            && !NearBy(token, first, end, CueClass.Morning)
-        )
-            return null;
-        return new TimeOnly(((evening && hour < 12 ? hour + 12 : hour) % 24), minute);
+        TimeOnly? best = null;
+        var bestDistance = NearHour + 1;
+        for (var i = first; i < end; i++)
+        {
+            var (hour, minute) = Clock(i);
+            if (hour is null || IsOfDate(i))
+                continue;
+            var (distance, evening) = PartOfDay(i, first, end);
+            if (distance > NearHour && !passage.Tokens[i].Text.Contains(':'))
+                continue;
+            if (best is null || distance < bestDistance)
+                (best, bestDistance) = (
+                    new TimeOnly((evening && hour < 12 ? hour.Value + 12 : hour.Value) % 24, minute),
+                    distance
+                );
+        }
+
+        return best;
     }
 
-    private bool NearBy(int token, int first, int end, CueClass cueClass) =>
+    private (int? Hour, int Minute) Clock(int token)
+    {
+        var parts = passage.Tokens[token].Text.Split(':', '.');
+        if (
+            parts.Length == 2
+            && parts[1].Length == 2
+            && Digits(parts[0]) is <= 24 and { } h
+            && Digits(parts[1]) is < 60 and { } m
+        )
+            return (h, m);
+        return parts.Length == 1 && Count(token) is >= 0 and <= 24 and { } hour ? (hour, 0) : (null, 0);
+    }
+
+    private static int? Digits(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    /// <summary>The number is a day of a month, or counts days.</summary>
+    private bool IsOfDate(int token) =>
         passage
-            .Between(Math.Max(first, token - 3), Math.Min(end, token + 4))
-            .Any(hit => hit.Is(cueClass) && hit.Last < end);
+            .Between(token - 1, token + 2)
+            .Any(hit =>
+                hit.Cue.Kind is CueKind.Month or CueKind.SolarMonth || hit.Is(CueClass.Day) || hit.Is(CueClass.LongSpan)
+            );
+
+    /// <summary>How far the next word for morning or evening stands, and whether it is evening.</summary>
+    private (int Distance, bool Evening) PartOfDay(int token, int first, int end)
+    {
+        var best = (Distance: NearHour + 1, Evening: false);
+        foreach (var hit in passage.Between(Math.Max(first, token - NearHour), Math.Min(end, token + NearHour + 1)))
+            if (hit.Is(CueClass.Morning) || hit.Is(CueClass.Evening))
+            {
+                var distance = hit.First > token ? hit.First - token : token - hit.Last;
+                if (distance < best.Distance)
+                    best = (distance, hit.Is(CueClass.Evening));
+            }
+
+        return best;
+    }
 }

@@ -82,10 +82,22 @@ internal static class Verdict
             return asserted.Find(f => f.IsUsual);
         if (worse.Count == 0)
             return Merge(better);
-        return better.Count == 0 ? Merge(worse)
-            : Wins(better, worse) ? Merge(better, worse)
-            : Merge(worse);
+        if (better.Count == 0)
+            return Merge(worse);
+        if (NotYetForSome(better, worse) is { } waiting)
+            return Merge([waiting]);
+        return Wins(better, worse) ? Merge(better, worse) : Merge(worse);
     }
+
+    /// <summary>"Closed; trade resumed an hour later, while people are not yet let through": the class that still waits is the news.</summary>
+    private static Finding? NotYetForSome(List<Finding> better, List<Finding> worse) =>
+        worse.Find(w =>
+            w.IsNotYet
+            && w.Scope is Scope.Trade or Scope.People
+            && better.Exists(b =>
+                b.Scope is Scope.Trade or Scope.People && b.Scope != w.Scope && b.Event.First < w.Event.First
+            )
+        );
 
     /// <summary>Whether the reopening is the last word.</summary>
     private static bool Wins(List<Finding> better, List<Finding> worse)
@@ -132,6 +144,7 @@ internal static class Verdict
         return main with
         {
             Scope = ScopeOf(family, against),
+            Trucks = family.Exists(f => f.Trucks),
             Ongoing = IsOngoing(family, main),
             Partly = family.Exists(f => f.Partly && (f.Clause == main.Clause || f.Clause.InTitle)),
             RestUnaffected = family.Exists(f => f.RestUnaffected),

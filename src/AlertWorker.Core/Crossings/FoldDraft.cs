@@ -202,18 +202,26 @@ internal sealed class FoldDraft
         (Pending, Dissent) = (null, null);
     }
 
-    public FoldState Freeze()
+    /// <summary>Drops stands that are nobody's word any more.</summary>
+    public void Sweep()
     {
         stands.RemoveAll(stand =>
             !Array.Exists(Cells, cell => cell.First == stand.Id || cell.Second == stand.Id || cell.Either == stand.Id)
         );
+        if (Pending is null)
+            PendingFlows = 0;
+    }
+
+    public FoldState Freeze()
+    {
+        Sweep();
         return before with
         {
             Cells = Cells,
             Stands = stands,
             LastStand = lastStand,
             Pending = Pending,
-            PendingFlows = Pending is null ? 0 : PendingFlows,
+            PendingFlows = PendingFlows,
             Dissent = Dissent,
             Promises = Promises,
             Incident = Incident,

@@ -61,6 +61,8 @@ public sealed class StatusFold(FoldRules rules)
             ledger.Add(Ledger.Line(draft, note, FoldRule.OlderThanKnown, note.Order, draft.Headline()));
             return status;
         }
+        if (note.Order < status.Now.Clock && StillAhead(note))
+            return status with { Now = Folded(status.Now, crossing, [note], note, ledger) };
         var recent = Inserted(status.Recent, note, out var last);
         var inTime = last && note.Order >= status.Now.Clock;
         var now = inTime
@@ -88,6 +90,7 @@ public sealed class StatusFold(FoldRules rules)
         Timers.Advance(draft, note.Order, ledger);
         var headline = draft.Headline();
         var rule = Apply(draft, note);
+        draft.Sweep();
         if (note.Order > draft.Clock)
             draft.Clock = note.Order;
         ledger?.Add(Ledger.Line(draft, note, rule, note.Order, headline));
@@ -133,7 +136,7 @@ public sealed class StatusFold(FoldRules rules)
         return draft.Freeze();
     }
 
-    /// <summary>A plan is as good when read late, as long as its time has not come.</summary>
+    /// <summary>A plan is as good when read late, as long as its time has not come; it is known from then on, not before.</summary>
     private static bool StillAhead(ClaimNote note) => note.Claim.Scheduled?.At > note.Seen;
 
     private static List<ClaimNote> Inserted(IReadOnlyList<ClaimNote> recent, ClaimNote note, out bool last)

@@ -24,6 +24,8 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     /// <summary>Taken and not settled: such a row is never sent again by this process, whatever the store says of its lease.</summary>
     private readonly ConcurrentDictionary<string, byte> _open = new(StringComparer.Ordinal);
     private readonly DeliverySignal _settled = new();
+    private DateTimeOffset _asked;
+    private bool _mine;
 
     /// <summary>Runs until stopped, then lets what is in flight finish.</summary>
     /// <param name="stopping">Nothing more is taken.</param>
@@ -65,7 +67,7 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
         var (woken, freed) = (parts.Signal.Next, _settled.Next);
         var wait = Glance;
         var room = channel.Parallelism * 2 - _inHand.Reader.Count;
-        if (room >= channel.Parallelism)
+        if (room >= channel.Parallelism && await IsMine(stopping))
         {
             // Looking costs nothing; only what is due is worth a transaction.
             var due = more
@@ -77,6 +79,17 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
         }
         await Task.WhenAny(woken, freed, parts.Time.Delay(wait, stopping));
         return false;
+    }
+
+    /// <summary>True when this node is the one that sends on the channel; asked again often enough to keep it.</summary>
+    private async Task<bool> IsMine(CancellationToken stopping)
+    {
+        var now = parts.Time.GetUtcNow();
+        if (!channel.IsOneNodes || (_mine && now - _asked < Lease / 6))
+            return true;
+        _mine = await parts.Leases.TryHold($"channel:{channel.Scheme}", parts.Node, Lease, stopping);
+        _asked = now;
+        return _mine;
     }
 
     private async Task<int> Take(int room, CancellationToken stopping)

@@ -42,6 +42,7 @@ public static class ChannelServices
         services.TryAddSingleton(provider => new PumpParts(
             provider.GetRequiredService<DeliveryStore>(),
             provider.GetRequiredService<DeliverySignal>(),
+            provider.GetRequiredService<BotStateStore>(),
             provider.GetRequiredService<MessageWriter>(),
             provider.GetRequiredService<Settling>(),
             provider.GetRequiredService<DeliveryMetrics>(),

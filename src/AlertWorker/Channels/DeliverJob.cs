@@ -13,7 +13,7 @@ public sealed partial class DeliverJob(
 ) : BackgroundService
 {
     /// <summary>How long a stop waits for answers; the worker has ten seconds in all.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(7);
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(7);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -9,6 +9,9 @@ public interface IChannel
     /// <summary>Most messages in flight at once.</summary>
     int Parallelism { get; }
 
+    /// <summary>True when only one node of a cluster may send at a time, because a budget is the cluster's.</summary>
+    bool IsOneNodes => false;
+
     /// <summary>Sends one message and says what became of it. Faults of the network are receipts, never exceptions.</summary>
     /// <exception cref="OperationCanceledException">The worker stops; nothing is known of the message.</exception>
     Task<Receipt> Send(OutgoingMessage message, CancellationToken cancellation);

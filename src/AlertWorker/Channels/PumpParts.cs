@@ -7,6 +7,7 @@ namespace AlertWorker.Channels;
 public sealed record PumpParts(
     DeliveryStore Store,
     DeliverySignal Signal,
+    BotStateStore Leases,
     MessageWriter Writer,
     Settling Settling,
     DeliveryMetrics Metrics,

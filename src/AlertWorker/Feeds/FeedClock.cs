@@ -25,7 +25,7 @@ public sealed class FeedClock(HostGate gate, TimeProvider clock)
     public DateTimeOffset? HeldUntil(FeedState state) => gate.NotBefore(new Uri(state.MovedTo ?? state.Url));
 
     /// <summary>Time of the poll after this one.</summary>
-    /// <param name="started">When this one was due, UTC.</param>
+    /// <param name="started">When this one began, UTC.</param>
     public DateTimeOffset Next(FeedOptions feed, TimeSpan every, PollOutcome outcome, DateTimeOffset started)
     {
         if (outcome.Answered)

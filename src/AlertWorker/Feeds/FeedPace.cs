@@ -11,12 +11,12 @@ public static class FeedPace
     private static readonly TimeSpan DarkBackOff = TimeSpan.FromMinutes(1);
 
     /// <summary>Share of the interval by which a poll may come early, so that feeds drift apart.</summary>
-    private const double Jitter = 0.08;
+    private const double Jitter = 0.06;
 
     /// <summary>Time of the next poll.</summary>
     /// <param name="every">Configured interval.</param>
     /// <param name="state">The feed after this poll.</param>
-    /// <param name="started">When this poll was due, UTC.</param>
+    /// <param name="started">When this poll began, UTC.</param>
     /// <param name="dice">Random number in [0, 1).</param>
     /// <param name="inFlux">True while a crossing the feed spoke of is changing: it is asked more often.</param>
     /// <param name="dark">True when nothing at all answers: it is our own network, not the feed.</param>

@@ -16,6 +16,7 @@ public sealed partial class FeedSchedule(
 ) : IHostedService, IDisposable
 {
     private const string Group = "feeds";
+    private static readonly TimeSpan RetryWithin = TimeSpan.FromSeconds(15);
     private readonly SemaphoreSlim _syncing = new(1);
     private Dictionary<string, FeedOptions> _scheduled = new(StringComparer.Ordinal);
 
@@ -41,33 +42,35 @@ public sealed partial class FeedSchedule(
         live.Current.Feeds.FirstOrDefault(feed => feed.Enabled && feed.Id == job.Name);
 
     /// <summary>Until when the feed's host asked to be left alone; null when it may be asked now.</summary>
-    public DateTimeOffset? HeldUntil(FeedState state) => clock.HeldUntil(state);
+    public DateTimeOffset? HeldUntil(FeedOptions feed) => clock.HeldUntil(states.Of(feed));
 
     /// <summary>Sets the time of the poll after this one. A feed with a cron expression keeps to it.</summary>
-    public Task Next(
-        FeedOptions feed,
-        PollOutcome outcome,
-        IJobExecutionContext context,
-        CancellationToken cancellation
-    )
-    {
-        if (feed.Every is not { } every)
-            return Task.CompletedTask;
-        var started = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
-        return At(feed, clock.Next(feed, every, outcome, started), cancellation);
-    }
+    /// <param name="started">When this poll began, UTC.</param>
+    public Task Next(FeedOptions feed, PollOutcome outcome, DateTimeOffset started, CancellationToken cancellation) =>
+        feed.Every is { } every
+            ? At(feed, clock.Next(feed, every, outcome, started), cancellation)
+            : Task.CompletedTask;
 
-    /// <summary>Asks again after the usual time when the worker itself failed.</summary>
+    /// <summary>Asks again soon when the worker itself failed.</summary>
     public Task Retry(FeedOptions feed, CancellationToken cancellation) =>
-        feed.Every is { } every ? At(feed, clock.Now + every, cancellation) : Task.CompletedTask;
+        feed.Every is { } every
+            ? At(feed, clock.Now + (every < RetryWithin ? every : RetryWithin), cancellation)
+            : Task.CompletedTask;
 
     /// <summary>Moves the feed's next poll. After it the feed goes on at its own interval, also when this node is gone.</summary>
     public async Task At(FeedOptions feed, DateTimeOffset time, CancellationToken cancellation)
     {
         if (feed.Every is not { } every)
             return;
-        var scheduler = await schedulers.GetScheduler(cancellation);
-        await scheduler.RescheduleJob(TriggerOf(feed.Id), Trigger(feed.Id, every, time), cancellation);
+        try
+        {
+            var scheduler = await schedulers.GetScheduler(cancellation);
+            await scheduler.RescheduleJob(TriggerOf(feed.Id), Trigger(feed.Id, every, time), cancellation);
+        }
+        catch (SchedulerException) when (cancellation.IsCancellationRequested)
+        {
+            // The worker stops, and its scheduler is gone before the last poll came to its end.
+        }
     }
 
     private async Task Sync(CancellationToken cancellation)
@@ -80,8 +83,11 @@ public sealed partial class FeedSchedule(
             foreach (var gone in _scheduled.Keys.Except(wanted.Keys, StringComparer.Ordinal))
                 await scheduler.DeleteJob(JobOf(gone), cancellation);
             foreach (var feed in wanted.Values)
-                if (!_scheduled.TryGetValue(feed.Id, out var before) || MustStartAgain(before, feed))
-                    await Schedule(scheduler, feed, cancellation);
+            {
+                if (_scheduled.TryGetValue(feed.Id, out var before) && before.Url != feed.Url)
+                    await scheduler.DeleteJob(JobOf(feed.Id), cancellation);
+                await Schedule(scheduler, feed, cancellation);
+            }
             _scheduled = wanted;
         }
         finally
@@ -90,24 +96,43 @@ public sealed partial class FeedSchedule(
         }
     }
 
+    /// <summary>In a cluster another node may have scheduled the feed already, and may be polling it: then its trigger stays.</summary>
     private async Task Schedule(IScheduler scheduler, FeedOptions feed, CancellationToken cancellation)
     {
-        var job = JobBuilder.Create<PollFeedJob>().WithIdentity(JobOf(feed.Id)).Build();
+        if (await scheduler.GetTrigger(TriggerOf(feed.Id), cancellation) is { } there)
+        {
+            if (Keeps(there, feed))
+                return;
+            await scheduler.DeleteJob(JobOf(feed.Id), cancellation);
+        }
+        var job = JobBuilder.Create<PollFeedJob>().WithIdentity(JobOf(feed.Id)).StoreDurably().Build();
+        await scheduler.AddJob(job, AddJobOptions.Replacing, cancellation);
         var trigger = feed.Every is { } every
             ? Trigger(feed.Id, every, clock.First(every))
-            : TriggerBuilder
-                .Create()
-                .WithIdentity(TriggerOf(feed.Id))
-                .ForJob(JobOf(feed.Id))
-                .WithSchedule(
-                    CronScheduleBuilder
-                        .Create(feed.Cron!)
-                        .InTimeZone(TimeZoneInfo.Utc)
-                        .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
-                )
-                .Build();
-        await scheduler.ScheduleJob(job, trigger, ScheduleJobOptions.Replacing, cancellation);
+            : Trigger(feed.Id, feed.Cron!);
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, cancellation);
     }
+
+    private static bool Keeps(ITrigger there, FeedOptions feed) =>
+        there switch
+        {
+            ISimpleTrigger simple => simple.RepeatInterval == feed.Every,
+            ICronTrigger cron => cron.CronExpressionString == feed.Cron,
+            _ => false,
+        };
+
+    private static ITrigger Trigger(string feed, string cron) =>
+        TriggerBuilder
+            .Create()
+            .WithIdentity(TriggerOf(feed))
+            .ForJob(JobOf(feed))
+            .WithSchedule(
+                CronScheduleBuilder
+                    .Create(cron)
+                    .InTimeZone(TimeZoneInfo.Utc)
+                    .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
+            )
+            .Build();
 
     private static ITrigger Trigger(string feed, TimeSpan every, DateTimeOffset first) =>
         TriggerBuilder
@@ -123,9 +148,6 @@ public sealed partial class FeedSchedule(
                     .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)
             )
             .Build();
-
-    private static bool MustStartAgain(FeedOptions before, FeedOptions now) =>
-        before.Url != now.Url || before.Every != now.Every || before.Cron != now.Cron;
 
     private static JobKey JobOf(string feed) => new(feed, Group);
 

@@ -23,6 +23,23 @@ public sealed class FeedStates(FeedStateStore store, Database database, TimeProv
             ? known
             : new FeedState { Feed = feed.Id, Url = feed.Url };
 
+    /// <summary>The feed's state, with what another node of the cluster has learnt of it.</summary>
+    public async Task<FeedState> Fresh(FeedOptions feed, CancellationToken cancellation)
+    {
+        var ours = Of(feed);
+        if (database.Dialect.OneWriter || await store.Find(feed.Id, cancellation) is not { } theirs)
+            return ours;
+        if (theirs.Url != feed.Url)
+            return ours;
+        var later = theirs.Polled > ours.Polled || ours.Polled is null ? theirs : ours;
+        // What was once backlog never is again, whoever read it.
+        return later with
+        {
+            FirstRead = theirs.FirstRead ?? ours.FirstRead,
+            GuidsUnreliable = theirs.GuidsUnreliable || ours.GuidsUnreliable,
+        };
+    }
+
     /// <summary>Remembers a state that is written with the next commit or the next flush.</summary>
     public void Put(FeedState state, bool saved)
     {

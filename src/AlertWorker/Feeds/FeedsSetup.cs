@@ -29,13 +29,16 @@ public static class FeedsSetup
             .AddSingleton<AlertDispatch>()
             .AddSingleton<Bookkeeping>()
             .AddSingleton<FeedPoll>()
+            .AddSingleton<FeedReport>()
+            .AddSingleton<FeedTurn>()
+            .AddSingleton<StoreWatch>()
             .AddSingleton<FeedStates>()
             .AddSingleton<FeedClock>()
             .AddSingleton<Coverage>()
             .AddSingleton<FeedSchedule>()
             .AddHostedService(provider => provider.GetRequiredService<FeedSchedule>());
 
-    /// <summary>Adds the job that looks at the clock. The feeds' own jobs come and go with the configuration.</summary>
+    /// <summary>Adds the jobs that look at the clock and keep house. The feeds' own jobs come and go with the configuration.</summary>
     public static IQuartzBuilder AddTick(this IQuartzBuilder quartz) =>
         quartz
             .AddJob<TickJob>(job => job.WithIdentity("tick"))
@@ -44,5 +47,12 @@ public static class FeedsSetup
                     .WithIdentity("tick")
                     .ForJob("tick")
                     .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(TickJob.Every).RepeatForever())
+            )
+            .AddJob<HousekeepingJob>(job => job.WithIdentity("housekeeping"))
+            .AddTrigger(trigger =>
+                trigger
+                    .WithIdentity("housekeeping")
+                    .ForJob("housekeeping")
+                    .WithSchedule(CronScheduleBuilder.Create(HousekeepingJob.At).InTimeZone(TimeZoneInfo.Utc))
             );
 }

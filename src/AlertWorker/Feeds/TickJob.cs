@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
@@ -9,33 +10,33 @@ public sealed partial class TickJob(
     Bookkeeping books,
     LiveDetection detection,
     Coverage coverage,
-    FeedStates states,
+    StoreWatch store,
     ILogger<TickJob> logger
 ) : IJob
 {
     public static TimeSpan Every { get; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Timings of feeds are written every so many ticks; a crash loses nothing that matters.</summary>
-    private const int FlushEvery = 10;
-    private static int _ticks;
-
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
+            if (!await store.IsThere(cancellationToken))
+                return;
             var rules = detection.Current;
             var blind = await coverage.Blind(rules.Configuration, cancellationToken);
             await books.Tick(rules, blind, cancellationToken);
-            if (Interlocked.Increment(ref _ticks) % FlushEvery == 0)
-                await states.Flush(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The worker stops; timers are due again after the next start.
         }
+        catch (DbException e)
+        {
+            store.Lost(e);
+        }
         catch (Exception e)
         {
-            // The other job loop: a store that is away now is there again at a later tick.
+            // What one look meets, the next one starts from what is stored.
             LogFailed(e.Message.ReplaceLineEndings(" "), e);
         }
     }

@@ -141,6 +141,6 @@ public sealed class WorkerHost : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<LiveConfiguration>());
         services.AddStorage(database).AddFeeds().AddChannels().AddBot();
         services.AddSingleton<WorkerHealth>().AddSingleton<StartUpReport>();
-        services.AddWorkerQuartz();
+        services.AddWorkerQuartz(first.Value!.Settings);
     }
 }

@@ -42,6 +42,8 @@ public sealed class BotStateStore(Database database, TimeProvider time)
     /// <returns>False while another node has it.</returns>
     public async Task<bool> TryHold(string name, string node, TimeSpan length, CancellationToken cancellation = default)
     {
+        if (database.Dialect.OneWriter)
+            return true; // this process owns the store
         var now = time.GetUtcNow();
         return await database.Write(
                 transaction =>

@@ -35,6 +35,18 @@ public sealed class Database : IAsyncDisposable
     /// <summary>An open connection for reading; dispose it.</summary>
     public Task<DbConnection> Connect(CancellationToken cancellation = default) => Dialect.Connect(cancellation);
 
+    /// <summary>Finds out whether the store can be read and written.</summary>
+    /// <exception cref="DbException">It cannot.</exception>
+    public Task Probe(CancellationToken cancellation = default) =>
+        Write(
+            transaction =>
+                transaction.Connection!.ExecuteAsync(
+                    "insert into meta (key, value) values ('probe', '') on conflict (key) do update set value = excluded.value",
+                    transaction: transaction
+                ),
+            cancellation
+        );
+
     /// <summary>Rows of one query, without parameters for the parts that come from outside of the code.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(
         string sql,

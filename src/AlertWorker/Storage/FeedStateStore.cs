@@ -12,6 +12,13 @@ public sealed class FeedStateStore(Database database)
         return [.. rows.Select(StoreJson.Read<FeedState>)];
     }
 
+    /// <summary>What is known of one feed; null when nothing is.</summary>
+    public async Task<FeedState?> Find(string feed, CancellationToken cancellation = default) =>
+        await database.Query<string>("select json from feed_state where feed = @feed", new { feed }, cancellation)
+            is [var json]
+            ? StoreJson.Read<FeedState>(json)
+            : null;
+
     public static Task Save(DbTransaction transaction, IEnumerable<FeedState> states, DateTimeOffset now) =>
         transaction.Connection!.ExecuteAsync(
             """

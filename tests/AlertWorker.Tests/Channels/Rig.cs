@@ -47,13 +47,14 @@ internal sealed class Rig : IAsyncDisposable
         Parts = new PumpParts(
             Deliveries,
             Signal,
+            new BotStateStore(database, time),
             new MessageWriter(() => _world, sources, people, time),
             new Settling(Addresses, new RetiredNotice(people, Addresses, () => _world), time, new Random(1)),
             _metrics,
             Guid.NewGuid().ToString("N"),
             time
         );
-        Job = new DeliverJob(Channels, Parts, database, _logs);
+        Job = new DeliverJob(Channels, Parts, database, _logs) { Grace = options.Grace };
     }
 
     public Database Database { get; }
@@ -80,7 +81,7 @@ internal sealed class Rig : IAsyncDisposable
 
     /// <summary>Opens the store; nothing is sent yet.</summary>
     public static async Task<Rig> Open(RigOptions options) =>
-        new(await Database.Open(new SqliteDialect(options.File)), options);
+        new(await Database.Open(options.Dialect(new SqliteDialect(options.File))), options);
 
     /// <summary>Commits alerts and their deliveries as the other side of the worker does, then wakes the job.</summary>
     public async Task Tell(Alert alert, params IEnumerable<string> addresses)

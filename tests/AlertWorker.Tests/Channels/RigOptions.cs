@@ -1,4 +1,5 @@
 using AlertWorker.Configuration;
+using AlertWorker.Storage;
 
 namespace AlertWorker.Channels;
 
@@ -16,6 +17,11 @@ internal sealed class RigOptions : IDisposable
     public EmailOptions Email { get; set; } = new();
 
     public TelegramLimits Limits { get; set; } = TelegramLimits.None;
+
+    public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(7);
+
+    /// <summary>What stands between the store and its file.</summary>
+    public Func<ISqlDialect, ISqlDialect> Dialect { get; set; } = dialect => dialect;
 
     public string? PublicUrl { get; set; }
 

@@ -40,6 +40,9 @@ internal sealed class SmtpListener : IAsyncDisposable
 
     public int Connections { get; private set; }
 
+    /// <summary>Asked before and after each mail is taken; false cuts the connection there.</summary>
+    public Func<bool> Lives { get; set; } = () => true;
+
     /// <summary>The next mail is taken, and the connection cut before the 250.</summary>
     public void DropAfterData(bool keep) => _dropAfterData.Enqueue(keep ? "keep" : "lose");
 
@@ -150,10 +153,12 @@ internal sealed class SmtpListener : IAsyncDisposable
             var source = new StringBuilder();
             while (await _reader.ReadLineAsync(stop) is { } line && line != ".")
                 source.Append(line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line).Append("\r\n");
+            if (!server.Lives())
+                return false;
             var cut = server._dropAfterData.TryDequeue(out var how);
             if (!cut || how == "keep")
                 server.Mails.Enqueue((_recipient, source.ToString()));
-            if (cut)
+            if (cut || !server.Lives())
                 return false;
             await Say("250 2.0.0 queued as T1");
             return true;

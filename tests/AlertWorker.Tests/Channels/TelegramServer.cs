@@ -47,6 +47,9 @@ internal sealed class TelegramServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Asked before and after each effect; false cuts the connection there.</summary>
+    public Func<bool> Lives { get; set; } = () => true;
+
     /// <summary>The next call for this chat misbehaves.</summary>
     public void Next(string chat, Misbehaviour misbehaviour) => _next.GetOrAdd(chat, _ => new()).Enqueue(misbehaviour);
 
@@ -96,7 +99,7 @@ internal sealed class TelegramServer : IAsyncDisposable
         }
         Calls.Enqueue(call);
         var misbehaviour = _next.TryGetValue(call.Chat, out var queue) && queue.TryDequeue(out var m) ? m : null;
-        if (misbehaviour is { Drop: true, AfterEffect: false })
+        if (misbehaviour is { Drop: true, AfterEffect: false } || !Lives())
         {
             context.Abort();
             return;
@@ -107,7 +110,7 @@ internal sealed class TelegramServer : IAsyncDisposable
             return;
         }
         var (code, description, result) = Do(method, body, call.Chat);
-        if (misbehaviour is { AfterEffect: true })
+        if (misbehaviour is { AfterEffect: true } || !Lives())
             context.Abort();
         else if (code != 200)
             await Fail(context, code, description);

@@ -26,8 +26,9 @@ public sealed class ManyFeedsTests : IAsyncDisposable
 
         foreach (var server in _servers.Take(Good))
         {
-            var times = server.Requests.Select(request => request.At).ToList();
-            Assert.InRange(times.Count, 5, 8);
+            // The first poll of two hundred feeds meets a program that is still being compiled.
+            var times = server.Requests.Skip(1).Select(request => request.At).ToList();
+            Assert.InRange(times.Count, 4, 7);
             var gap = (times[^1] - times[0]) / (times.Count - 1);
             Assert.InRange(gap / Every, 0.9, 1.1);
         }

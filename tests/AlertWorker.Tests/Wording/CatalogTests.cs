@@ -89,6 +89,20 @@ public sealed class CatalogTests
     [Theory]
     [InlineData("en", 1, "1 day")]
     [InlineData("en", 13, "13 days")]
+    [InlineData("fr", 0, "0 jour")]
+    [InlineData("ru", 1, "1 день")]
+    [InlineData("ru", 3, "3 дня")]
+    [InlineData("ru", 11, "11 дней")]
+    [InlineData("ru", 21, "21 день")]
+    [InlineData("uk", 112, "112 днів")]
+    [InlineData("pl", 22, "22 dni")]
+    [InlineData("pl", 1, "1 dzień")]
+    [InlineData("ar", 2, "يومان")]
+    [InlineData("ar", 5, "5 أيام")]
+    [InlineData("ar", 13, "13 يومًا")]
+    [InlineData("ar", 101, "101 يوم")]
+    [InlineData("fa", 13, "۱۳ روز")]
+    [InlineData("ps", 2, "۲ ورځې")]
     public void Numbers_take_their_plural_form(string language, int days, string shown) =>
         Assert.Equal(shown, SomeAlert.Catalogs.For(language).Count("duration.days", days));
 

@@ -47,6 +47,16 @@ public sealed class WordingTests
     [Theory]
     [InlineData("en", "reported")]
     [InlineData("ur", "اطلاع")]
+    [InlineData("ps", "راپور")]
+    [InlineData("fa", "گزارش")]
+    [InlineData("ar", "تقارير")]
+    [InlineData("hi", "खबर")]
+    [InlineData("ru", "по сообщениям")]
+    [InlineData("tr", "habere göre")]
+    [InlineData("es", "según informes")]
+    [InlineData("fr", "selon un rapport")]
+    [InlineData("pl", "według doniesień")]
+    [InlineData("uk", "за повідомленнями")]
     public void One_weak_source_is_worded_as_a_report_whatever_the_kind(string language, string reported)
     {
         foreach (var kind in Enum.GetValues<AlertKind>())

@@ -14,6 +14,9 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
 
     public int Parallelism => 32;
 
+    /// <summary>A token has one budget, whoever sends with it.</summary>
+    public bool IsOneNodes => true;
+
     public async Task<Receipt> Send(OutgoingMessage message, CancellationToken cancellation)
     {
         if (TelegramAddress.Parse(message.Target) is not { } to)

@@ -1,0 +1,191 @@
+using AlertWorker.Alerts;
+using AlertWorker.Claims;
+
+namespace AlertWorker.Crossings;
+
+public sealed class TimerTests
+{
+    private readonly Gate gate = new();
+
+    private Gate Shut => gate.Hears(1, Voice.Official("PK"), Word.Closed);
+
+    [Fact]
+    public void A_promise_is_announced_once_however_often_it_is_repeated()
+    {
+        Shut.Hears(10, Voice.Official("PK"), Word.WillReopen(51))
+            .Hears(12, Voice.Official("PK", "times"), Word.WillReopen(51))
+            .Hears(20, Voice.Robot, Word.WillReopen(48, dayOnly: true));
+
+        Assert.Equal([AlertKind.Closed, AlertKind.Announced], gate.Kinds);
+        Assert.Equal("2024-03-06T03:00:00Z", gate.Alerts[1].Scheduled!.Text);
+    }
+
+    [Fact]
+    public void A_promise_that_passes_is_overdue_once_at_its_own_time()
+    {
+        Shut.Hears(10, Voice.Official("PK"), Word.WillReopen(51)).Until(200);
+
+        Assert.Equal([AlertKind.Closed, AlertKind.Announced, AlertKind.Overdue], gate.Kinds);
+        Assert.Equal(Gate.Dawn.AddHours(54), gate.Alerts[2].At);
+        Assert.Equal(Status.Closed, gate.Status.Headline);
+    }
+
+    [Fact]
+    public void A_promise_for_a_day_is_overdue_when_the_day_is_over()
+    {
+        Shut.Hears(10, Voice.Official("PK"), Word.WillReopen(48, dayOnly: true)).Until(200);
+
+        Assert.Equal(Gate.Dawn.AddHours(72), gate.Alerts[^1].At);
+    }
+
+    [Fact]
+    public void A_promise_kept_is_never_overdue()
+    {
+        Shut.Hears(10, Voice.Official("PK"), Word.WillReopen(51))
+            .Hears(51, Voice.Official("PK", "times"), Word.Reopened)
+            .Until(200);
+
+        Assert.Equal([AlertKind.Closed, AlertKind.Announced, AlertKind.Reopened], gate.Kinds);
+    }
+
+    [Fact]
+    public void A_promise_and_a_paper_that_reports_it_kept_are_two_voices()
+    {
+        Shut.Hears(10, Voice.Official("PK"), Word.WillReopen(51)).Hears(52, Voice.Outlet("times"), Word.Reopened);
+
+        Assert.Equal(AlertKind.Reopened, gate.Alerts[^1].Kind);
+    }
+
+    [Fact]
+    public void A_promise_moved_is_announced_again_and_only_the_new_hour_counts()
+    {
+        Shut.Hears(10, Voice.Official("PK"), Word.WillReopen(51))
+            .Hears(30, Voice.Official("PK"), Word.WillReopen(99))
+            .Until(200);
+
+        Assert.Equal([AlertKind.Closed, AlertKind.Announced, AlertKind.Announced, AlertKind.Overdue], gate.Kinds);
+        Assert.Equal("promise-moved", gate.Alerts[2].Reason);
+        Assert.Equal(Gate.Dawn.AddHours(102), gate.Alerts[3].At);
+    }
+
+    [Fact]
+    public void Hearsay_promises_nothing()
+    {
+        Shut.Hears(10, Voice.Outlet("times"), Word.WillReopen(51))
+            .Hears(11, Voice.Trader("herald"), Word.WillReopen(51));
+
+        Assert.Equal([AlertKind.Closed], gate.Kinds);
+    }
+
+    [Fact]
+    public void A_promise_denied_by_the_other_side_is_disputed()
+    {
+        Shut.Hears(10, Voice.Notice("PK"), Word.WillReopen(51))
+            .Hears(20, Voice.Notice("AF"), Word.NotReopened)
+            .Until(200);
+
+        Assert.Equal([AlertKind.Closed, AlertKind.Announced, AlertKind.Disputed], gate.Kinds);
+    }
+
+    [Fact]
+    public void An_announced_closure_begins_as_announced()
+    {
+        gate.Hears(10, Voice.Notice("PK"), Word.WillClose(34)).Until(100);
+
+        Assert.Equal([AlertKind.Announced, AlertKind.Closed], gate.Kinds);
+        Assert.Equal(Gate.Dawn.AddHours(34), gate.Alerts[1].At);
+        Assert.Equal("scheduled-begin", gate.Alerts[1].Reason);
+        Assert.Equal(gate.Alerts[0].Incident, gate.Alerts[1].Incident);
+    }
+
+    [Fact]
+    public void Until_its_hour_papers_retell_the_plan()
+    {
+        gate.Hears(10, Voice.Notice("PK"), Word.WillClose(34)).Hears(20, Voice.Outlet("post"), Word.Closed);
+
+        Assert.Equal([AlertKind.Announced], gate.Kinds);
+        Assert.Equal("plan-retold", gate.LastRule);
+    }
+
+    [Fact]
+    public void A_closure_announced_without_an_office_waits_to_be_reported()
+    {
+        gate.Hears(10, Voice.Outlet("post"), Word.WillClose(34)).Until(60);
+
+        Assert.Equal([AlertKind.Announced], gate.Kinds);
+    }
+
+    [Fact]
+    public void The_end_of_an_announced_closure_is_watched_not_believed()
+    {
+        gate.Hears(10, Voice.Notice("PK"), Word.WillClose(34, until: 58)).Until(100);
+
+        Assert.Equal([AlertKind.Announced, AlertKind.Closed, AlertKind.Overdue], gate.Kinds);
+        Assert.Equal(Status.Closed, gate.Status.Headline);
+    }
+
+    [Fact]
+    public void A_holiday_is_announced_and_begins_and_ends_without_an_alarm()
+    {
+        gate.Hears(10, Voice.Notice("PK"), Word.WillClose(34, until: 82, cause: "holiday")).Until(40);
+        Assert.Equal(Status.Closed, gate.Status.Headline);
+        Assert.Null(gate.Status.Incident);
+
+        gate.Hears(60, Voice.Outlet("post"), Word.StillClosed with { Cause = "holiday" }).Until(90);
+
+        Assert.Equal([AlertKind.Announced], gate.Kinds);
+        Assert.Equal(Status.Open, gate.Status.Headline);
+    }
+
+    [Fact]
+    public void A_weather_closure_is_unknown_after_a_day_and_a_half_without_news()
+    {
+        gate.Hears(1, Voice.Notice("PK"), Word.Closed with { Cause = "weather" })
+            .Hears(10, Voice.Outlet("post"), Word.StillClosed)
+            .Until(200);
+
+        Assert.Equal([AlertKind.Closed, AlertKind.Unknown], gate.Kinds);
+        Assert.Equal(Gate.Dawn.AddHours(46).AddMinutes(-5), gate.Alerts[1].At);
+        Assert.NotEmpty(gate.Alerts[1].Quotes);
+    }
+
+    [Fact]
+    public void A_political_closure_is_remembered_for_weeks()
+    {
+        gate.Hears(1, Voice.Notice("PK"), Word.Closed with { Cause = "political" }).Until(24 * 40);
+
+        Assert.Equal(Status.Closed, gate.Status.Headline);
+    }
+
+    [Fact]
+    public void An_opening_after_the_closure_faded_is_told()
+    {
+        gate.Hears(1, Voice.Notice("PK"), Word.Closed with { Cause = "weather" })
+            .Hears(60, Voice.Outlet("post"), Word.Reopened);
+
+        Assert.Equal([AlertKind.Closed, AlertKind.Unknown, AlertKind.Reopened], gate.Kinds);
+        Assert.Single(gate.Alerts.Select(alert => alert.Incident).Distinct());
+    }
+
+    [Fact]
+    public void Open_is_not_what_no_news_means()
+    {
+        gate.Hears(1, Voice.Notice("PK"), Word.TradeStopped with { Cause = "weather" }, Word.PeopleAllowed).Until(60);
+
+        Assert.Equal(Status.Unknown, gate.Status.Headline);
+    }
+
+    [Fact]
+    public void Blindness_is_said_to_who_was_told_and_is_no_state()
+    {
+        var desk = new AlertDesk(Gate.Crossings, new FoldRules());
+        Shut.Until(2);
+
+        var outcome = desk.Tick(gate.Book, Gate.Dawn.AddHours(3), new HashSet<string> { "gate" });
+
+        var alert = Assert.Single(outcome.Decisions).Alert!;
+        Assert.Equal((AlertKind.Unknown, "blind"), (alert.Kind, alert.Reason));
+        Assert.Equal(Status.Unknown, outcome.Book["gate"]!.Headline);
+        Assert.Empty(desk.Tick(outcome.Book, Gate.Dawn.AddHours(4), new HashSet<string> { "gate" }).Decisions);
+    }
+}

@@ -1,0 +1,90 @@
+using AlertWorker.Feeds;
+using AlertWorker.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlertWorker.Hosting;
+
+/// <summary>Two nodes on one PostgreSQL behave as one.</summary>
+public sealed class ClusterTests : IAsyncDisposable
+{
+    private readonly FeedServer[] _servers = [.. Enumerable.Range(0, 12).Select(_ => new FeedServer())];
+    private readonly WorkerFolder[] _nodes = [new(), new()];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_feed_is_polled_by_one_node_at_a_time_and_a_closure_is_told_once()
+    {
+        await Share();
+        await using var first = await _nodes[0].Start();
+        await using var second = await _nodes[1].Start();
+        await PolledAgain(4);
+        foreach (var server in _servers)
+            server.On("/feed", Slowly(Rss.Feed(Closure(), Quiet())));
+        var alerts = second.Services.GetRequiredService<AlertStore>();
+        await Eventually.Is(async () => (await alerts.List(cancellation: Cancellation)).Count > 0, "an alert", 40);
+        await PolledAgain(3);
+
+        Assert.Single(await alerts.List(cancellation: Cancellation), a => a.Kind == Alerts.AlertKind.Closed);
+        Assert.All(_servers, server => Assert.Equal(1, server.MostAtOnce));
+    }
+
+    [Fact]
+    public async Task When_a_node_leaves_the_other_takes_its_feeds()
+    {
+        await Share();
+        await using var first = await _nodes[0].Start();
+        await using var second = await _nodes[1].Start();
+        await PolledAgain(2);
+        await first.Stop();
+        await PolledAgain(3);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in _servers)
+            await server.DisposeAsync();
+        foreach (var node in _nodes)
+            node.Dispose();
+    }
+
+    private static string Quiet() => Rss.Item("quiet", "Weather in Quetta", TimeProvider.System.GetUtcNow());
+
+    private static string Closure() =>
+        Rss.Item(
+            "closure",
+            "Chaman border crossing closed",
+            TimeProvider.System.GetUtcNow(),
+            "The Chaman border crossing has been closed for all traffic, Assistant Commissioner Arif Kakar said on Monday."
+        );
+
+    private static Func<FeedServer.Request, Task> Slowly(string body) =>
+        async request =>
+        {
+            await Task.Delay(100, request.Stop);
+            await request.Answer(200, System.Text.Encoding.UTF8.GetBytes(body));
+        };
+
+    private async Task Share()
+    {
+        var database = await PostgresServer.NewDatabase();
+        foreach (var server in _servers)
+            server.On("/feed", Slowly(Rss.Feed(Quiet())));
+        foreach (var node in _nodes)
+        {
+            node.Environment["AlertWorker__Storage__Provider"] = "postgres";
+            node.Environment["AlertWorker__Storage__ConnectionString"] = database;
+            node.Feeds([.. _servers.Select((s, i) => ($"feed-{i}", s.Url("/feed"), TimeSpan.FromSeconds(2)))]);
+        }
+    }
+
+    private async Task PolledAgain(int times)
+    {
+        var seen = _servers.Select(server => server.Requests.Count).ToList();
+        await Eventually.Is(
+            () => _servers.Zip(seen).All(pair => pair.First.Requests.Count >= pair.Second + times),
+            $"every feed is polled {times} times more",
+            seconds: 60
+        );
+    }
+}

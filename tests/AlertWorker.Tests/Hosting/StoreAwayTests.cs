@@ -1,0 +1,70 @@
+using AlertWorker.Feeds;
+using AlertWorker.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlertWorker.Hosting;
+
+/// <summary>The store goes away and comes back: nothing is acknowledged that is not stored, and nothing is lost.</summary>
+public sealed class StoreAwayTests : IAsyncDisposable
+{
+    private readonly FeedServer _server = new();
+    private readonly WorkerFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_store_that_is_away_pauses_the_worker_and_is_told_until_it_is_back()
+    {
+        _folder.Feeds(("local", _server.Url("/feed"), TimeSpan.FromSeconds(1)));
+        _server.On("/feed", Rss.Feed(Rss.Item("a", "Weather in Quetta")));
+        await using var worker = await _folder.Start();
+        var states = worker.Services.GetRequiredService<FeedStates>();
+        await Eventually.Is(() => states.All.Any(s => s.FirstRead is not null), "the first document is read");
+
+        var file = Path.Combine(_folder.Data, "alertworker.db");
+        await Break(file);
+        _server.On(
+            "/feed",
+            Rss.Feed(
+                Rss.Item(
+                    "closure",
+                    "Chaman border crossing closed",
+                    TimeProvider.System.GetUtcNow(),
+                    "The Chaman border crossing has been closed for all traffic, Assistant Commissioner Arif Kakar said on Monday."
+                )
+            )
+        );
+        using var http = new HttpClient { BaseAddress = new Uri(worker.Addresses.First()) };
+        await Eventually.Is(async () => !(await Ready(http)).IsSuccessStatusCode, "the worker says it is not ready");
+        await Mend(file);
+        await Eventually.Is(async () => (await Ready(http)).IsSuccessStatusCode, "the worker is ready again");
+        var alerts = worker.Services.GetRequiredService<AlertStore>();
+        await Eventually.Is(
+            async () => (await alerts.List(cancellation: Cancellation)).Count == 1,
+            "the closure is decided",
+            seconds: 40
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    /// <summary>A table out of the way is as good as a file out of reach, and can be undone.</summary>
+    private static Task Break(string file) => Alter(file, "alter table meta rename to meta_away");
+
+    private static Task Mend(string file) => Alter(file, "alter table meta_away rename to meta");
+
+    private static async Task Alter(string file, string sql)
+    {
+        await using var store = await Database.OpenBeside(new SqliteDialect(file), Cancellation);
+        await using var connection = await store.Connect(Cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
+
+    private static Task<HttpResponseMessage> Ready(HttpClient http) => http.GetAsync("/healthz/ready", Cancellation);
+}
