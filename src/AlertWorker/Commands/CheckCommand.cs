@@ -21,7 +21,7 @@ internal static class CheckCommand
             Console.Out.WriteLine(fault);
         foreach (var warning in reading.Warnings)
             Console.Error.WriteLine($"warning: {warning}");
-        if (reading.Value is not { } configuration)
+        if (reading.Faults.Count > 0 || reading.Value is not { } configuration)
             return CommandLine.Failed;
         var on = configuration.Feeds.Count(feed => feed.Enabled);
         Console.Error.WriteLine(

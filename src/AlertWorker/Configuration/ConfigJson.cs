@@ -43,7 +43,7 @@ internal static class ConfigJson
         }
         catch (JsonException fault)
         {
-            faults.Add(file, Place(text, fault), Explain(fault));
+            faults.Add(file, Place(text, fault), $"not JSON: {Explain(fault)}");
             return null;
         }
     }
@@ -94,9 +94,15 @@ internal static class ConfigJson
         return $"line {(fault.LineNumber ?? 0) + 1}, column {column + 1}";
     }
 
-    private static string Explain(JsonException fault)
+    /// <summary>The message of the reader without the places it counts in its own way.</summary>
+    public static string Explain(JsonException fault)
     {
-        var end = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return $"not JSON: {(end < 0 ? fault.Message : fault.Message[..end])}";
+        var path = fault.Message.IndexOf(" Path:", StringComparison.Ordinal);
+        var line = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        var end =
+            path >= 0 ? path
+            : line >= 0 ? line
+            : fault.Message.Length;
+        return fault.Message[..end];
     }
 }

@@ -23,35 +23,25 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
             FeedCheck.Run(feeds, allowPrivate);
         var crossings = ReadCrossings();
         var corridors = ReadCorridors(crossings);
-        var lexicons = ReadEach(ConfigFiles.LanguagesFolder, Lexicon.Parse, lexicon => lexicon.Language);
-        var messages = ReadEach(ConfigFiles.MessagesFolder, MessageCatalog.Parse, catalog => catalog.Language);
-        if (!messages.ContainsKey("en"))
-            _faults.Add(
-                ConfigFiles.MessagesFolder,
-                "",
-                "there is no en.json, to which every other language falls back"
-            );
+        var lexicons = ReadEach(ConfigFiles.LanguagesFolder, null, Lexicon.Parse, lexicon => lexicon.Language);
+        var messages = ReadMessages();
         var subscribers = ReadSubscribers(crossings, corridors, allowPrivate);
         WarningCheck.Run(settings, subscribers);
 
-        var value =
-            _faults.Faults.Count > 0
-                ? null
-                : new WorkerConfiguration
-                {
-                    Settings = settings is null ? new Settings() : ConfigJson.Bind<Settings>(settings.Value),
-                    Feeds =
-                    [
-                        .. (feeds?["feeds"]?.Items ?? []).Select(feed => ConfigJson.Bind<FeedOptions>(feed.Value)),
-                    ],
-                    Crossings = crossings
-                        .Select(crossing => ConfigJson.Bind<Crossing>(crossing.Value))
-                        .ToDictionary(crossing => crossing.Id, StringComparer.Ordinal),
-                    Lexicons = [.. lexicons.Values],
-                    Messages = new MessageCatalogs(messages.Values),
-                    Corridors = [.. corridors.Select(corridor => ConfigJson.Bind<Corridor>(corridor.Value))],
-                    Subscribers = [.. subscribers.Select(subscriber => ConfigJson.Bind<Subscriber>(subscriber.Value))],
-                };
+        var value = _faults.Unusable
+            ? null
+            : new WorkerConfiguration
+            {
+                Settings = settings is null ? new Settings() : ConfigJson.Bind<Settings>(settings.Value),
+                Feeds = [.. (feeds?["feeds"]?.Items ?? []).Select(feed => ConfigJson.Bind<FeedOptions>(feed.Value))],
+                Crossings = crossings
+                    .Select(crossing => ConfigJson.Bind<Crossing>(crossing.Value))
+                    .ToDictionary(crossing => crossing.Id, StringComparer.Ordinal),
+                Lexicons = [.. lexicons.Values],
+                Messages = new MessageCatalogs(messages.Values),
+                Corridors = [.. corridors.Select(corridor => ConfigJson.Bind<Corridor>(corridor.Value))],
+                Subscribers = [.. subscribers.Select(subscriber => ConfigJson.Bind<Subscriber>(subscriber.Value))],
+            };
         return new ConfigReading(
             value,
             _faults.Faults,
@@ -137,13 +127,33 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
         return subscribers;
     }
 
+    private Dictionary<string, MessageCatalog> ReadMessages()
+    {
+        const string English = $"{ConfigFiles.MessagesFolder}/{MessageCheck.Reference}.json";
+        if (!Exists(English))
+            _faults.Add(English, "", "the file is missing; every other language falls back to it");
+        var messages = ReadEach(
+            ConfigFiles.MessagesFolder,
+            ConfigSchema.Messages,
+            MessageCatalog.Parse,
+            catalog => catalog.Language
+        );
+        MessageCheck.Run(_faults, messages);
+        return messages;
+    }
+
     /// <summary>Reads a folder of one file per language with the reader of the room that owns it.</summary>
-    private Dictionary<string, T> ReadEach<T>(string subfolder, Func<string, T> parse, Func<T, string> language)
+    private Dictionary<string, T> ReadEach<T>(
+        string subfolder,
+        ConfigSchema? schema,
+        Func<string, T> parse,
+        Func<T, string> language
+    )
     {
         var read = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var file in FilesIn(subfolder))
         {
-            if (Parse(file) is not { } root)
+            if (Parse(file) is not { } root || !(schema?.Check(root) ?? true))
                 continue;
             try
             {
@@ -155,7 +165,7 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
             }
             catch (JsonException fault)
             {
-                _faults.Add(file, fault.Path?.TrimStart('$', '.') ?? "", fault.Message);
+                _faults.Add(file, fault.Path?.TrimStart('$', '.') ?? "", ConfigJson.Explain(fault));
             }
         }
         return read;

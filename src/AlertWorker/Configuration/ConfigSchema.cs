@@ -27,9 +27,11 @@ internal sealed class ConfigSchema
     public static ConfigSchema Subscribers { get; } = Load("subscribers");
     public static ConfigSchema Corridors { get; } = Load("corridors");
     public static ConfigSchema Crossings { get; } = Load("crossings");
+    public static ConfigSchema Messages { get; } = Load("messages");
 
     /// <summary>Tells of every place where the file is not as the schema wants it.</summary>
-    public void Check(ConfigNode root)
+    /// <returns>True when there is none.</returns>
+    public bool Check(ConfigNode root)
     {
         var faults = Flatten(_schema.Validate(JsonSerializer.Serialize(root.Value))).ToList();
         var notObjects = faults
@@ -43,6 +45,7 @@ internal sealed class ConfigSchema
                 continue;
             root.Faults.Add(root.File, PathOf(fault), SchemaFaultText.For(fault));
         }
+        return faults.Count == 0;
     }
 
     /// <summary>The schema at a path of keys, matched without regard to case; the keys as the schema writes them. Null when there is none.</summary>

@@ -9,12 +9,22 @@ internal sealed class FaultList
 
     public IReadOnlyList<ConfigFault> Faults => _faults;
 
+    /// <summary>True when a fault is such that the folder cannot be used.</summary>
+    public bool Unusable { get; private set; }
+
     public IReadOnlyList<ConfigFault> Warnings => _warnings;
 
     /// <summary>From now on what is wrong at a path of appsettings.json is told of the environment variable it came from.</summary>
     public void ComesFromEnvironment(string path, string variable) => _variables[path] = variable;
 
-    public void Add(string file, string path, string problem) => Keep(_faults, file, path, problem);
+    public void Add(string file, string path, string problem)
+    {
+        Unusable = true;
+        Keep(_faults, file, path, problem);
+    }
+
+    /// <summary>Adds a fault that the program has a way around.</summary>
+    public void AddGap(string file, string path, string problem) => Keep(_faults, file, path, problem);
 
     public void Warn(string file, string path, string problem) => Keep(_warnings, file, path, problem);
 

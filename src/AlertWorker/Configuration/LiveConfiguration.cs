@@ -68,11 +68,11 @@ public sealed partial class LiveConfiguration(
     private void TakeOver(ConfigReading reading)
     {
         _last = reading;
-        Refused = reading.Faults;
+        foreach (var fault in reading.Faults)
+            LogFault(fault);
+        Refused = reading.Value is null ? reading.Faults : [];
         if (reading.Value is not { } changed)
         {
-            foreach (var fault in reading.Faults)
-                LogFault(fault);
             LogRefused(reading.Faults.Count);
             return;
         }

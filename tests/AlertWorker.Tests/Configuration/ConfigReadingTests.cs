@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AlertWorker.Alerts;
 using AlertWorker.Claims;
 using AlertWorker.Crossings;
@@ -158,5 +159,26 @@ public sealed class ConfigReadingTests
 
         Assert.NotNull(reading.Value);
         Assert.Contains("List-Unsubscribe", Assert.Single(reading.Warnings).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_is_not_translated_is_told_and_English_stands_in()
+    {
+        using var folder = new TestFolder();
+        var urdu = JsonNode.Parse(File.ReadAllText(Path.Combine(folder.Path, "messages", "ur.json")))!;
+        urdu["texts"]!.AsObject().Remove("word.closed");
+        urdu["texts"]!["word.shut"] = "بند";
+        folder.Write("messages/ur.json", urdu.ToJsonString());
+
+        var reading = folder.Read();
+
+        Assert.Equal(
+            [
+                "messages/ur.json: texts.word.closed: is missing; English is used instead",
+                "messages/ur.json: texts.word.shut: is not a key that is used",
+            ],
+            reading.Faults.Select(fault => fault.ToString())
+        );
+        Assert.Equal("CLOSED", reading.Value!.Messages.For("ur").Plain("word.closed"));
     }
 }
