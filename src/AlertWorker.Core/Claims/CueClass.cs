@@ -42,6 +42,12 @@ public enum CueClass
     /// <summary>by: with a country after it, who has acted.</summary>
     By,
 
+    /// <summary>so are, likewise: what was said last holds for the places of this clause too.</summary>
+    Likewise,
+
+    /// <summary>update, latest: what follows in the text is newer than what stands before.</summary>
+    Update,
+
     /// <summary>rail, train: crossings of that kind are meant.</summary>
     Rail,
 

@@ -17,6 +17,9 @@ internal sealed class EventReader(
         foreach (var happening in passage.Hits.Where(hit => hit.Cue.Kind == CueKind.Event))
             if (!IsMasked(happening))
                 Read(happening, findings);
+        foreach (var clause in passage.Clauses)
+            if (passage.Has(clause, CueClass.Likewise))
+                Repeat(clause, findings);
         return findings;
     }
 
@@ -47,6 +50,7 @@ internal sealed class EventReader(
                     Event = happening,
                     Clause = clause,
                     IsState = cues.Form is EventForm.State,
+                    IsUpdate = IsUpdate(clause),
                     IsNotYet = rule is "not-yet" or "not-opened",
                     IsUsual = cues.Form == EventForm.Usual,
                     Ongoing = ongoing,
@@ -65,6 +69,20 @@ internal sealed class EventReader(
                     Rules = [placeRule, rule],
                 }
             );
+    }
+
+    /// <summary>"Torkham is sealed, and so are Kharlachi and Ghulam Khan": the same of other places.</summary>
+    private void Repeat(Clause clause, List<Finding> findings)
+    {
+        var last = findings.FindLast(f => f.Clause.Sentence == clause.Sentence && f.Clause.First < clause.First);
+        if (last is null || passage.In(clause).Any(hit => hit.Cue.Kind == CueKind.Event))
+            return;
+        var named = passage.Places.Where(place =>
+            place.First >= clause.First && passage.ClauseAt(place.First).Sentence == clause.Sentence
+        );
+        foreach (var id in named.Select(place => place.Place.Id).Distinct(StringComparer.Ordinal).ToList())
+            if (!findings.Exists(f => f.Crossing == id && f.Clause.Sentence == clause.Sentence))
+                findings.Add(last with { Crossing = id, Rules = [.. last.Rules, "likewise"] });
     }
 
     /// <summary>The time of the event itself: what stands after "until" belongs to its end, what stands after "since" is past.</summary>
@@ -160,6 +178,18 @@ internal sealed class EventReader(
         passage.Has(clause, CueClass.Partly)
         || passage.Has(clause, CueClass.OneWay)
         || (cues.Change == Change.Reopening && passage.Has(clause, CueClass.Only));
+
+    /// <summary>"will close at noon; traffic resumes on Sunday": the present tense goes on with the plan.</summary>
+    private bool AfterPlan(CueHit happening, Clause clause) =>
+        passage
+            .InSentence(clause.Sentence)
+            .Any(hit => hit.First < happening.First && hit.Cue.Event?.Form == EventForm.Plan);
+
+    /// <summary>The line begins as an update ("UPDATE 5 p.m.: …").</summary>
+    private bool IsUpdate(Clause clause) =>
+        !clause.InTitle
+        && passage.SentenceOf(clause)[0] is var lead
+        && passage.Between(lead.First, lead.First + 2).Any(hit => hit.Is(CueClass.Update));
 
     private bool Says(int sentence, CueClass cueClass) => passage.InSentence(sentence).Any(hit => hit.Is(cueClass));
 

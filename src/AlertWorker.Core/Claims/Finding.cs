@@ -17,6 +17,9 @@ internal sealed record Finding
     /// <summary>The statement is of a state ("is open"), not of an event.</summary>
     public bool IsState { get; init; }
 
+    /// <summary>Stands in a line marked as an update.</summary>
+    public bool IsUpdate { get; init; }
+
     /// <summary>What was expected has not come: "has yet to reopen".</summary>
     public bool IsNotYet { get; init; }
 

@@ -57,6 +57,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                 (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
                 && ((hit.First > last && hit.First <= last + 3) || (hit.Last < first && hit.Last >= first - 3))
             );
+        var happening = passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event);
         Place? best = null;
         var bestScore = NeededSupport - 1;
         foreach (var place in mention.Places)
@@ -65,7 +66,8 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                 (certain.Contains(place) ? 4 : 0)
                 + (certain.Any(other => SameBorder(other, place)) ? 2 : 0)
                 + place.Countries.Count(countries.Contains)
-                + (border ? 1 : 0)
+                + (certain.Any(other => SharesCountry(other, place)) ? 1 : 0)
+                + (border || happening ? 1 : 0)
                 + gazetteer.Context.Support(place, passage.Words, passage.Text.Span[mention.Start..mention.End]);
             if (score > bestScore)
                 (best, bestScore) = (place, score);
@@ -75,6 +77,9 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 
         return best;
     }
+
+    private static bool SharesCountry(Place one, Place other) =>
+        one != other && one.Countries.Any(country => other.Countries.Contains(country, StringComparer.Ordinal));
 
     private static bool SameBorder(Place one, Place other) =>
         one != other && one.Countries.All(country => other.Countries.Contains(country, StringComparer.Ordinal));

@@ -13,6 +13,7 @@ internal sealed class StanceReader(
 )
 {
     private const int NearWords = 4;
+    private const int ReportedWithin = 8;
     private const int OldReopening = 4;
     private const int OldClosure = 21;
 
@@ -22,6 +23,8 @@ internal sealed class StanceReader(
         var cues = happening.Cue.Event!;
         if (!dated)
             when = when.Relative ? when : when with { Day = null }; // nothing to compare a date with
+        if (cues.Form == EventForm.Past && (Recent(when) || Reported(happening, clause)))
+            return Fact(clause, cues, when);
         if (cues.Form == EventForm.Past || InPast(clause, when, cues))
             return (Stance.Past, cues.Change, false, "past");
         if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting))
@@ -45,7 +48,7 @@ internal sealed class StanceReader(
 
     private (Stance, Change, bool, string) Fact(Clause clause, EventCues cues, Moment when)
     {
-        if (when.Day is { } day && day > times.Today && cues.Form != EventForm.Remains)
+        if (when.Day is { } day && day > times.Today)
             return (Stance.Planned, cues.Change, false, "dated-ahead");
         var age = when.Day is { } happened ? times.Today.DayNumber - happened.DayNumber : 0;
         if (cues.Change == Change.Reopening && age > OldReopening && cues.Form == EventForm.Done)
@@ -105,6 +108,19 @@ internal sealed class StanceReader(
         if (when.Year is { } year)
             return year != times.Today.Year && year != times.Today.AddMonths(-1).Year;
         return when.Day is { } day && (day.Year < times.Today.Year - 1 || times.Today.DayNumber - day.DayNumber > 300);
+    }
+
+    /// <summary>A pluperfect of today or yesterday ("had been sealed the previous evening") is news, not background.</summary>
+    private bool Recent(Moment when) => when.Day is { } day && times.Today.DayNumber - day.DayNumber is 0 or 1;
+
+    /// <summary>"announced that the crossing had been reopened": reported speech shifts a perfect back.</summary>
+    private bool Reported(CueHit happening, Clause clause)
+    {
+        var sentence = passage.SentenceOf(clause);
+        return passage
+                .Between(Math.Max(sentence[0].First, happening.First - ReportedWithin), happening.First)
+                .Any(hit => hit.Is(CueClass.Says) && passage.ClauseAt(hit.First).Sentence == clause.Sentence)
+            && !passage.Has(clause, CueClass.Past);
     }
 
     private bool Denied(CueHit happening, Clause clause) =>

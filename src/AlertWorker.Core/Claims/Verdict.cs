@@ -111,8 +111,10 @@ internal static class Verdict
             return true; // one class is let through, the other not yet
         if (better.TrueForAll(f => f.IsState) && worse.Exists(f => !f.IsState || f.Ongoing))
             return false; // "its own end is open" beside "has closed its end"
-        if (OtherSideStillShut(better, worse))
+        if (better.TrueForAll(f => f.Exception) || OtherSideStillShut(better, worse))
             return false;
+        if (better.Exists(f => f.IsUpdate) != worse.Exists(f => f.IsUpdate))
+            return better.Exists(f => f.IsUpdate);
         var newestBetter = better.Max(f => f.When.Day);
         var newestWorse = worse.Max(f => f.When.Day);
         if (newestBetter is { } opened && newestWorse is { } closed && opened != closed)
