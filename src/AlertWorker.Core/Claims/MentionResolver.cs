@@ -66,7 +66,6 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                 (certain.Contains(place) ? 4 : 0)
                 + (certain.Any(other => SameBorder(other, place)) ? 2 : 0)
                 + place.Countries.Count(countries.Contains)
-                + (certain.Any(other => SharesCountry(other, place)) ? 1 : 0)
                 + (border || happening ? 1 : 0)
                 + gazetteer.Context.Support(place, passage.Words, passage.Text.Span[mention.Start..mention.End]);
             if (score > bestScore)
@@ -77,9 +76,6 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 
         return best;
     }
-
-    private static bool SharesCountry(Place one, Place other) =>
-        one != other && one.Countries.Any(country => other.Countries.Contains(country, StringComparer.Ordinal));
 
     private static bool SameBorder(Place one, Place other) =>
         one != other && one.Countries.All(country => other.Countries.Contains(country, StringComparer.Ordinal));

@@ -60,6 +60,10 @@ internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
             else if (hit.Is(CueClass.Boilerplate))
                 for (var i = hit.First; i < end && (i == hit.First || !EndsSentence(tokens, grammar, i)); i++)
                     masked[i - first] = true;
+        var months = hits.Where(hit => hit.Cue.Kind == CueKind.Month && tokens[hit.First].Capital && hit.First > first)
+            .Select(hit => hit.First)
+            .ToHashSet();
+        hits.RemoveAll(hit => hit.Cue.Kind == CueKind.Class && hit.First == hit.Last && months.Contains(hit.First)); // "the May vote"
         return hits.FindAll(hit => hit.Is(CueClass.Idiom) || !masked[hit.First - first] || !masked[hit.Last - first]);
     }
 

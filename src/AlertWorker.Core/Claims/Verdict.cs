@@ -102,12 +102,7 @@ internal static class Verdict
     /// <summary>Whether the reopening is the last word.</summary>
     private static bool Wins(List<Finding> better, List<Finding> worse)
     {
-        if (
-            better.Exists(b =>
-                b.Scope is Scope.Trade or Scope.People
-                && worse.TrueForAll(w => w.Scope is not (Scope.NotSaid or Scope.All) && w.Scope != b.Scope)
-            )
-        )
+        if (better.Exists(b => worse.Exists(w => w.Ongoing && IsOtherClass(w.Scope, b.Scope))))
             return true; // one class is let through, the other not yet
         if (better.TrueForAll(f => f.IsState) && worse.Exists(f => !f.IsState || f.Ongoing))
             return false; // "its own end is open" beside "has closed its end"
@@ -129,6 +124,9 @@ internal static class Verdict
         var lead = better.Concat(worse).Where(f => f.Clause.Sentence == first).OrderBy(f => f.Event.First).ToList();
         return lead.Count > 0 && lead[^1].Change == Change.Reopening;
     }
+
+    private static bool IsOtherClass(Scope one, Scope other) =>
+        (one, other) is (Scope.Trade, Scope.People) or (Scope.People, Scope.Trade);
 
     private static bool OtherSideStillShut(List<Finding> better, List<Finding> worse) =>
         better.TrueForAll(f => f.ActingSide is not null)
