@@ -85,7 +85,9 @@ internal sealed class StanceReader(
         if (when.Day is { } day && day > times.Today)
             return (Stance.Planned, cues.Change, false, "dated-ahead");
         if (decided && cues.Change == Change.Reopening)
-            return (Stance.Planned, cues.Change, false, "decided-to-open");
+            return passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Today))
+                ? (Stance.Asserted, cues.Change, false, "decided-from-today")
+                : (Stance.Planned, cues.Change, false, "decided-to-open");
         if (passage.Has(clause, CueClass.Remains) || passage.Has(clause, CueClass.DayCount))
             return (Stance.Asserted, cues.Change, cues.Change != Change.Reopening, "continues");
         if (Before(happening, clause, CueClass.Backdrop))
