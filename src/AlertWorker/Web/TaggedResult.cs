@@ -19,6 +19,9 @@ internal sealed class TaggedResult(byte[] body, string contentType) : IResult
     /// <summary>Name to save the body under; null to show it.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>Request headers the body depends on; null for none.</summary>
+    public string? Vary { get; init; }
+
     /// <summary>Always asked for again by default: a state that is a minute old has cost trucks.</summary>
     public string Caching { get; init; } = "no-cache";
 
@@ -40,6 +43,8 @@ internal sealed class TaggedResult(byte[] body, string contentType) : IResult
         var response = httpContext.Response;
         response.Headers.ETag = tag.ToString();
         response.Headers.CacheControl = Caching;
+        if (Vary is not null)
+            response.Headers.Append(HeaderNames.Vary, Vary);
         if (Next is not null)
             response.Headers.Link = $"<{Next}>; rel=\"next\"";
         if (Status == StatusCodes.Status200OK && IsKnown(httpContext.Request, tag))

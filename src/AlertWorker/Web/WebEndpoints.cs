@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AlertWorker.Web;
 
@@ -11,6 +12,9 @@ public static class WebEndpoints
     public static void MapAlertWorker(this WebApplication app)
     {
         app.UseWebGuards();
+        // It counts from when it is made.
+        app.Services.GetRequiredService<FeedMetrics>();
+        app.MapPrometheusScrapingEndpoint();
         app.Read("/healthz/live", HealthApi.Live);
         app.Read("/healthz/ready", HealthApi.Ready);
         app.Read("/api/crossings", CrossingApi.All);
@@ -22,6 +26,12 @@ public static class WebEndpoints
         app.Read("/alerts.atom", AtomEndpoints.All);
         app.Read("/crossings/{id}/alerts.atom", AtomEndpoints.OfCrossing);
         app.Read("/alerts/{id}.cap", CapEndpoint.One);
+        app.Read("/", StatusPage.Show);
+        app.Read("/crossings/{id}", CrossingPage.Show);
+        app.Read("/alerts/{id}", AlertDetail.Show);
+        app.Read("/unsubscribe/{token}", UnsubscribePage.Ask);
+        app.MapPost("/unsubscribe/{token}", UnsubscribePage.Act);
+        app.Read("/assets/{name}", Asset.Serve);
     }
 
     private static void Read(this IEndpointRouteBuilder app, string path, Delegate answer) =>

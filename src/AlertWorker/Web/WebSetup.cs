@@ -2,6 +2,7 @@ using AlertWorker.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
 
 namespace AlertWorker.Web;
 
@@ -23,11 +24,24 @@ public static class WebSetup
                 "application/problem+json",
             ];
         });
+        services
+            .AddOpenTelemetry()
+            .WithMetrics(metrics =>
+                metrics
+                    .AddMeter("AlertWorker.*", "System.Runtime", "Microsoft.AspNetCore.Hosting")
+                    .AddPrometheusExporter()
+            );
         return services
+            .AddSingleton<FeedMetrics>()
             .AddSingleton<AlertArchive>()
             .AddSingleton<LedgerArchive>()
             .AddSingleton<WorkerHealth>()
             .AddSingleton<HistoryApi>()
-            .AddSingleton<AtomEndpoints>();
+            .AddSingleton<AtomEndpoints>()
+            .AddSingleton<PageSources>()
+            .AddSingleton<StatusPage>()
+            .AddSingleton<CrossingPage>()
+            .AddSingleton<AlertDetail>()
+            .AddSingleton<UnsubscribePage>();
     }
 }
