@@ -73,10 +73,7 @@ internal sealed class CapDocument(CapStory story, Crossing crossing, MessageCata
         new(
             Cap + "area",
             new XElement(Cap + "areaDesc", $"{crossing.Name} ({string.Join('–', crossing.Countries)})"),
-            new XElement(
-                Cap + "circle",
-                string.Create(CultureInfo.InvariantCulture, $"{crossing.Latitude},{crossing.Longitude} {Radius}")
-            )
+            Geography.IsKnown(crossing) ? new XElement(Cap + "circle", $"{Geography.Point(crossing)} {Radius}") : null
         );
 
     private static XElement Parameter(string name, string value) =>

@@ -3,33 +3,25 @@ using System.Globalization;
 
 namespace AlertWorker.Web;
 
-/// <summary>Names of countries in the reader's language, as the system's language data has them.</summary>
+/// <summary>Names of countries in English: the system's language data gives them in English and in the country's own language only.</summary>
 internal static class CountryNames
 {
-    private static readonly ConcurrentDictionary<(string Country, string Language), string> Known = new();
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 
     /// <param name="country">ISO code; shown itself where the system has no name.</param>
-    public static string Of(string country, string language) => Known.GetOrAdd((country, language), Find);
+    public static string Of(string country) => Known.GetOrAdd(country, Find);
 
-    public static string Pair(IReadOnlyList<string> countries, string language) =>
-        string.Join(" – ", countries.Select(country => Of(country, language)));
+    public static string Pair(IReadOnlyList<string> countries) => string.Join(" – ", countries.Select(Of));
 
-    private static string Find((string Country, string Language) wanted)
+    private static string Find(string country)
     {
-        // The name comes in the language of the running code; it is that of the reader for this one question.
-        var own = CultureInfo.CurrentUICulture;
         try
         {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(wanted.Language);
-            return new RegionInfo(wanted.Country).DisplayName;
+            return new RegionInfo(country).EnglishName;
         }
         catch (ArgumentException)
         {
-            return wanted.Country;
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = own;
+            return country;
         }
     }
 }

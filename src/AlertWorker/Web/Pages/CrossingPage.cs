@@ -1,4 +1,3 @@
-using System.Globalization;
 using AlertWorker.Alerts;
 using AlertWorker.Crossings;
 using AlertWorker.Storage;
@@ -33,10 +32,7 @@ internal sealed class CrossingPage(PageSources sources, AlertArchive alerts, Led
                 $"""
                 <p class="back"><a href="{reader.Link("/")}">{reader.Word("page.title")}</a></p>
                 <h1><bdi>{name}</bdi></h1>
-                <p class="lead">{Badge.Of(book[id], reader)} {CountryNames.Pair(
-                    crossing.Countries,
-                    reader.Catalog.Language
-                )} · {Place(crossing)}</p>
+                <p class="lead">{Badge.Of(book[id], reader)} <bdi>{CountryNames.Pair(crossing.Countries)}</bdi>{Place(crossing)}</p>
                 <div class="card {book[id]?.Headline.ToString().ToLowerInvariant() ?? "unknown"}">
                 {Standing.Of(book[id], crossing, reader)}{Standing.Alternatives(
                     crossing,
@@ -52,16 +48,10 @@ internal sealed class CrossingPage(PageSources sources, AlertArchive alerts, Led
         );
     }
 
-    private static Markup Place(Crossing crossing)
-    {
-        var place = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{crossing.Latitude:0.###},{crossing.Longitude:0.###}"
-        );
-        return Markup.Of(
-            $"<a dir=\"ltr\" href=\"geo:{place}\">{place.Replace(",", ", ", StringComparison.Ordinal)}</a>"
-        );
-    }
+    private static Markup? Place(Crossing crossing) =>
+        Geography.IsKnown(crossing)
+            ? Markup.Of($" · <a dir=\"ltr\" href=\"geo:{Geography.Point(crossing)}\">{Geography.Point(crossing)}</a>")
+            : null;
 
     private Markup Timeline(IReadOnlyList<Alert> told, Reader reader) =>
         Markup.Of(

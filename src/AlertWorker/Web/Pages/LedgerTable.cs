@@ -20,8 +20,11 @@ internal static class LedgerTable
 
     private static Markup Line(LedgerLine line, Reader reader) =>
         Markup.Of(
-            $"<li><small>{reader.Clock.Full(line.Step.At)}</small>\n{Evidence(line)}<p lang=\"en\" dir=\"ltr\"><strong>{line.Step.Effect}</strong> – {line.Step.Reason} <code>{line.Step.Rule}</code></p></li>\n"
+            $"<li><small>{reader.Clock.Full(line.Step.At)}</small>\n{Evidence(line)}<p lang=\"en\" dir=\"ltr\">{Effect(line)}{line.Step.Reason} <code>{line.Step.Rule}</code></p></li>\n"
         );
+
+    private static Markup? Effect(LedgerLine line) =>
+        line.Step.Effect == "nothing" ? null : Markup.Of($"<strong>{line.Step.Effect}</strong> – ");
 
     private static Markup? Evidence(LedgerLine line)
     {

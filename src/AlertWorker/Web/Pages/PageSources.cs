@@ -20,7 +20,7 @@ internal sealed class PageSources(LiveConfiguration live, StatusStore statuses, 
     public IReadOnlyCollection<FeedBody> Feeds() => [.. FeedApi.Bodies(live, feeds)];
 
     /// <summary>Crossings by a name as people type it, or by a country.</summary>
-    public IReadOnlyList<Crossings.Crossing> Find(string typed, string language)
+    public IReadOnlyList<Crossings.Crossing> Find(string typed)
     {
         var now = live.Current;
         // Folding every name takes a while; it is done once for a configuration.
@@ -31,8 +31,7 @@ internal sealed class PageSources(LiveConfiguration live, StatusStore statuses, 
             .. now.Crossings.Values.Where(crossing =>
                 crossing.Countries.Any(country =>
                     string.Equals(country, typed, StringComparison.OrdinalIgnoreCase)
-                    || string.Equals(CountryNames.Of(country, language), typed, StringComparison.OrdinalIgnoreCase)
-                    || string.Equals(CountryNames.Of(country, "en"), typed, StringComparison.OrdinalIgnoreCase)
+                    || string.Equals(CountryNames.Of(country), typed, StringComparison.OrdinalIgnoreCase)
                 )
             ),
         ];

@@ -55,11 +55,18 @@ internal static class Standing
         );
     }
 
-    private static Markup Way(Crossing from, Crossing other, CrossingBook book, Reader reader)
+    private static Markup Way(Crossing from, Crossing other, CrossingBook book, Reader reader) =>
+        Markup.Of(
+            $"<li><a href=\"{reader.Link($"/crossings/{other.Id}")}\"><bdi>{Wording.Name(other, reader.Catalog)}</bdi></a> {Badge.Of(book[other.Id], reader)}{Far(from, other, reader)}</li>\n"
+        );
+
+    private static Markup? Far(Crossing from, Crossing other, Reader reader)
     {
+        if (!Geography.IsKnown(from) || !Geography.IsKnown(other))
+            return null;
         var distance = Distance.Kilometres(from.Latitude, from.Longitude, other.Latitude, other.Longitude);
         return Markup.Of(
-            $"<li><a href=\"{reader.Link($"/crossings/{other.Id}")}\"><bdi>{Wording.Name(other, reader.Catalog)}</bdi></a> {Badge.Of(book[other.Id], reader)} <small>{reader.Catalog.Number((long)Math.Round(distance))} km</small></li>\n"
+            $" <small><bdi dir=\"ltr\">{reader.Catalog.Number((long)Math.Round(distance))} km</bdi></small>"
         );
     }
 

@@ -51,7 +51,7 @@ internal sealed class StatusPage(PageSources sources, AlertArchive alerts)
     {
         if (string.IsNullOrEmpty(typed))
             return null;
-        var found = sources.Find(typed, reader.Catalog.Language);
+        var found = sources.Find(typed);
         return found.Count == 0
             ? Markup.Of($"<p class=\"found\">{reader.Word("page.none", ("name", typed))}</p>\n")
             : Markup.Of($"<section class=\"found borders\">{CrossingList.Plain(found, book, reader)}</section>\n");
