@@ -16,9 +16,10 @@ public sealed record StatusBody
 
     public required IReadOnlyList<string> Countries { get; init; }
 
-    public required double Lat { get; init; }
+    /// <summary>Degrees; null, with the longitude, where nobody has written down where it is.</summary>
+    public required double? Lat { get; init; }
 
-    public required double Lon { get; init; }
+    public required double? Lon { get; init; }
 
     public required Status Status { get; init; }
 
@@ -48,8 +49,8 @@ public sealed record StatusBody
             Crossing = crossing.Id,
             Name = crossing.Name,
             Countries = crossing.Countries,
-            Lat = crossing.Latitude,
-            Lon = crossing.Longitude,
+            Lat = Geography.IsKnown(crossing) ? crossing.Latitude : null,
+            Lon = Geography.IsKnown(crossing) ? crossing.Longitude : null,
             Status = status?.Headline ?? Status.Unknown,
             Flows = status?.Flows ?? crossing.Flows.ToDictionary(flow => flow, _ => Status.Unknown),
             Disputed = status?.Disputed ?? false,
