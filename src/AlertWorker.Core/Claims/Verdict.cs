@@ -113,7 +113,10 @@ internal static class Verdict
             return true; // one class is let through, the other not yet
         if (better.TrueForAll(f => f.IsState) && worse.Exists(f => !f.IsState || f.Ongoing))
             return false; // "its own end is open" beside "has closed its end"
-        if (better.TrueForAll(f => f.Exception) || OtherSideStillShut(better, worse))
+        if (
+            (better.TrueForAll(f => f.Exception) && worse.Exists(w => better.TrueForAll(b => b.Clause != w.Clause)))
+            || OtherSideStillShut(better, worse)
+        )
             return false;
         if (better.Exists(f => f.IsUpdate) != worse.Exists(f => f.IsUpdate))
             return better.Exists(f => f.IsUpdate);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AlertWorker.Claims;
 using AlertWorker.Crossings;
 
@@ -16,9 +17,11 @@ public sealed record StatusBody
 
     public required IReadOnlyList<string> Countries { get; init; }
 
-    /// <summary>Degrees; null, with the longitude, where nobody has written down where it is.</summary>
+    /// <summary>Degrees; null is written when the place is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required double? Lat { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required double? Lon { get; init; }
 
     public required Status Status { get; init; }
