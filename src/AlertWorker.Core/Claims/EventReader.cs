@@ -37,9 +37,10 @@ internal sealed class EventReader(
         var future =
             cues.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive || passage.Has(clause, CueClass.Plan);
         var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
-        var when = WhenOf(clause, until, future);
+        var when = WhenOfNoun(happening, clause) ?? WhenOf(clause, until, future);
         var (stance, change, ongoing, rule) = stances.Read(happening, clause, when);
-        var scope = scopes.ScopeOf(happening, clause);
+        var rest = Unaffected(clause);
+        var scope = scopes.ScopeOf(happening, clause) is var own and not Scope.NotSaid ? own : OtherThan(rest);
         foreach (var crossing in crossings)
             findings.Add(
                 new Finding
@@ -55,11 +56,16 @@ internal sealed class EventReader(
                     IsUsual = cues.Form == EventForm.Usual,
                     Ongoing = ongoing,
                     Scope = scope,
-                    Trucks = passage.Has(clause, CueClass.Trucks),
+                    Trucks =
+                        passage.Has(clause, CueClass.Trucks)
+                        || (
+                            rest is not null
+                            && scope == Scope.Trade
+                            && scopes.ScopeOf(happening, clause) == Scope.NotSaid
+                        ),
                     Partly = IsPartly(clause, cues),
                     Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
-                    RestUnaffected =
-                        Says(clause.Sentence, CueClass.Unaffected) || Says(clause.Sentence + 1, CueClass.Unaffected),
+                    RestUnaffected = rest is not null,
                     Direction = scopes.DirectionOf(happening, clause, pairOf(crossing)),
                     ActingSide = ActingSide(happening, clause),
                     When = when,
@@ -85,6 +91,17 @@ internal sealed class EventReader(
                 findings.Add(last with { Crossing = id, Rules = [.. last.Rules, "likewise"] });
     }
 
+    /// <summary>"announced on Monday the closure from Friday": before a decided noun stands the day of the decision.</summary>
+    private Moment? WhenOfNoun(CueHit happening, Clause clause)
+    {
+        if (happening.Cue.Event!.Form is not (EventForm.Noun or EventForm.Infinitive))
+            return null;
+        if (!passage.Between(clause.First, happening.First).Any(hit => hit.Is(CueClass.Decided)))
+            return null;
+        var after = times.Read(happening.Last + 1, clause.End, future: true);
+        return after.Day is not null ? after : times.Read(clause.First, happening.First, future: false);
+    }
+
     /// <summary>The time of the event itself: what stands after "until" belongs to its end, what stands after "since" is past.</summary>
     private Moment WhenOf(Clause clause, CueHit until, bool future)
     {
@@ -98,7 +115,8 @@ internal sealed class EventReader(
             return own;
         if (sentence.Sum(c => passage.In(c).Count(hit => hit.Cue.Kind == CueKind.Event)) > 1)
             return own;
-        var whole = times.Read(sentence[0].First, sentence[^1].End, future);
+        var limit = passage.InSentence(clause.Sentence).FirstOrDefault(hit => hit.Is(CueClass.Until));
+        var whole = times.Read(sentence[0].First, limit.Cue is null ? sentence[^1].End : limit.First, future);
         return own.IsNone ? whole
             : own.Day is not null && (whole.Day == own.Day || whole.Day is null) ? own with { Hour = whole.Hour }
             : own;
@@ -179,11 +197,30 @@ internal sealed class EventReader(
         || passage.Has(clause, CueClass.OneWay)
         || (cues.Change == Change.Reopening && passage.Has(clause, CueClass.Only));
 
-    /// <summary>"will close at noon; traffic resumes on Sunday": the present tense goes on with the plan.</summary>
-    private bool AfterPlan(CueHit happening, Clause clause) =>
-        passage
-            .InSentence(clause.Sentence)
-            .Any(hit => hit.First < happening.First && hit.Cue.Event?.Form == EventForm.Plan);
+    /// <summary>The clause, here or in the next sentence, that says the rest goes on as always.</summary>
+    private Clause? Unaffected(Clause clause)
+    {
+        foreach (var hit in passage.InSentence(clause.Sentence).Concat(passage.InSentence(clause.Sentence + 1)))
+            if (hit.Is(CueClass.Unaffected))
+                return passage.ClauseAt(hit.First);
+        return null;
+    }
+
+    /// <summary>"Cars and buses go freely": then it is cargo that does not.</summary>
+    private Scope OtherThan(Clause? rest)
+    {
+        if (rest is null)
+            return Scope.NotSaid;
+        var sentence = passage.InSentence(rest.Sentence);
+        var people = sentence.Any(hit => hit.Is(CueClass.People));
+        var cargo = sentence.Any(hit => hit.Is(CueClass.Trade) || hit.Is(CueClass.Trucks));
+        return (people, cargo) switch
+        {
+            (true, false) => Scope.Trade,
+            (false, true) => Scope.People,
+            _ => Scope.NotSaid,
+        };
+    }
 
     /// <summary>The line begins as an update ("UPDATE 5 p.m.: …").</summary>
     private bool IsUpdate(Clause clause) =>

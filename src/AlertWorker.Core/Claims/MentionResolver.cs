@@ -55,7 +55,11 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
             .Around(first)
             .Any(hit =>
                 (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
-                && ((hit.First > last && hit.First <= last + 3) || (hit.Last < first && hit.Last >= first - 3))
+                && (
+                    (hit.First > last && hit.First <= last + 3)
+                    || (hit.Last < first && hit.Last >= first - 3)
+                    || (hit.First >= first && hit.Last <= last && mention.Places.Count == 1) // "Paso Jama", not "Friendship Bridge"
+                )
             );
         var happening = passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event);
         Place? best = null;
@@ -66,7 +70,6 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                 (certain.Contains(place) ? 4 : 0)
                 + (certain.Any(other => SameBorder(other, place)) ? 2 : 0)
                 + place.Countries.Count(countries.Contains)
-                + (certain.Any(other => SharesCountry(other, place)) ? 1 : 0)
                 + (border || happening ? 1 : 0)
                 + gazetteer.Context.Support(place, passage.Words, passage.Text.Span[mention.Start..mention.End]);
             if (score > bestScore)
@@ -77,9 +80,6 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 
         return best;
     }
-
-    private static bool SharesCountry(Place one, Place other) =>
-        one != other && one.Countries.Any(country => other.Countries.Contains(country, StringComparer.Ordinal));
 
     private static bool SameBorder(Place one, Place other) =>
         one != other && one.Countries.All(country => other.Countries.Contains(country, StringComparer.Ordinal));

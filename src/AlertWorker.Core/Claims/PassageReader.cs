@@ -60,6 +60,10 @@ internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
             else if (hit.Is(CueClass.Boilerplate))
                 for (var i = hit.First; i < end && (i == hit.First || !EndsSentence(tokens, grammar, i)); i++)
                     masked[i - first] = true;
+        var months = hits.Where(hit => hit.Cue.Kind == CueKind.Month && tokens[hit.First].Capital && hit.First > first)
+            .Select(hit => hit.First)
+            .ToHashSet();
+        hits.RemoveAll(hit => hit.Cue.Kind == CueKind.Class && hit.First == hit.Last && months.Contains(hit.First)); // "the May vote"
         return hits.FindAll(hit => hit.Is(CueClass.Idiom) || !masked[hit.First - first] || !masked[hit.Last - first]);
     }
 
@@ -97,7 +101,10 @@ internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
     }
 
     private static bool FollowsEvent(CueHit and, List<CueHit> hits) =>
-        hits.Exists(hit => hit.Cue.Kind == CueKind.Event && and.First - hit.Last is 1 or 2);
+        hits.Exists(hit =>
+            hit.Cue.Event is { Form: not (EventForm.Past or EventForm.Noun or EventForm.Infinitive) }
+            && and.First - hit.Last is 1 or 2
+        );
 
     /// <summary>A stop that is no part of a shortened word, an initial or an abbreviation like U.S.</summary>
     private static bool EndsSentence(List<Token> tokens, Grammar grammar, int i)

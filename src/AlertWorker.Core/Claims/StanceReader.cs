@@ -23,16 +23,20 @@ internal sealed class StanceReader(
         var cues = happening.Cue.Event!;
         if (!dated)
             when = when.Relative ? when : when with { Day = null }; // nothing to compare a date with
-        if (cues.Form == EventForm.Past && (Recent(when) || Reported(happening, clause)))
+        if (cues.Form == EventForm.Pluperfect && (Recent(when) || Reported(happening, clause)))
             return Fact(clause, cues, when);
-        if (cues.Form == EventForm.Past || InPast(clause, when, cues))
+        if (cues.Form is EventForm.Past or EventForm.Pluperfect || InPast(clause, when, cues))
             return (Stance.Past, cues.Change, false, "past");
         if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting))
             return (Stance.Past, cues.Change, false, "setting");
+        if (EndsAsQuestion(clause))
+            return (Stance.Supposed, cues.Change, false, "question");
         if (Denied(happening, clause))
             return (Stance.Denied, cues.Change, false, "denied");
         if (Negated(happening, clause) && cues.Form is not EventForm.NotYet)
-            return Negation(cues);
+            return Planned(happening, clause, cues)
+                ? (Stance.Planned, Change.Closure, false, "planned-not")
+                : Negation(cues);
         if (Before(happening, clause, CueClass.Supposed) || SupposedSentence(happening, clause))
             return (Stance.Supposed, cues.Change, false, "supposed");
         if (cues.Form is EventForm.Noun or EventForm.Infinitive or EventForm.Plan && Asked(happening, clause))
@@ -81,7 +85,9 @@ internal sealed class StanceReader(
         if (when.Day is { } day && day > times.Today)
             return (Stance.Planned, cues.Change, false, "dated-ahead");
         if (decided && cues.Change == Change.Reopening)
-            return (Stance.Planned, cues.Change, false, "decided-to-open");
+            return passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Today))
+                ? (Stance.Asserted, cues.Change, false, "decided-from-today")
+                : (Stance.Planned, cues.Change, false, "decided-to-open");
         if (passage.Has(clause, CueClass.Remains) || passage.Has(clause, CueClass.DayCount))
             return (Stance.Asserted, cues.Change, cues.Change != Change.Reopening, "continues");
         if (Before(happening, clause, CueClass.Backdrop))
@@ -101,7 +107,10 @@ internal sealed class StanceReader(
 
     private bool InPast(Clause clause, Moment when, EventCues cues)
     {
-        if (cues.Form is EventForm.Remains or EventForm.NotYet or EventForm.Usual)
+        if (
+            cues.Form is EventForm.NotYet or EventForm.Usual
+            || (cues.Form == EventForm.Remains && passage.Has(clause, CueClass.Since))
+        )
             return false;
         if (passage.Has(clause, CueClass.Past))
             return true;
@@ -148,6 +157,11 @@ internal sealed class StanceReader(
 
     private bool Before(CueHit happening, Clause clause, CueClass cueClass) =>
         passage.In(clause).Any(hit => hit.Is(cueClass) && hit.Last < happening.First);
+
+    private bool EndsAsQuestion(Clause clause) =>
+        !clause.InTitle
+        && passage.SentenceOf(clause)[^1] is var last
+        && passage.Tokens[Math.Max(0, last.End - 1)].Text == "?";
 
     private bool OpensWith(Clause clause, CueClass cueClass) =>
         passage.Between(clause.First, clause.First + 1).Any(hit => hit.Is(cueClass));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using AlertWorker.Configuration;
 
 namespace AlertWorker.Feeds;
 

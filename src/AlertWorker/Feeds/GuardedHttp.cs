@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using AlertWorker.Configuration;
 
@@ -30,44 +29,10 @@ public static class GuardedHttp
             RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
             ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
             ConnectCallback = (context, cancellation) =>
-                Connect(context.DnsEndPoint, allowPrivateNetworks, cancellation),
+                GuardedConnect.To(context.DnsEndPoint, allowPrivateNetworks, cancellation),
         };
         var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", userAgent);
         return client;
-    }
-
-    private static async ValueTask<Stream> Connect(DnsEndPoint to, bool allowPrivate, CancellationToken cancellation)
-    {
-        var addresses = IPAddress.TryParse(to.Host, out var literal)
-            ? [literal]
-            : await Dns.GetHostAddressesAsync(to.Host, cancellation);
-        var allowed = allowPrivate ? addresses : Array.FindAll(addresses, a => !NetworkAddress.IsPrivate(a));
-        if (allowed.Length == 0 && addresses.Length > 0)
-            throw new AddressRefusedException(
-                $"{to.Host} leads to {addresses[0]}, which is not on the public internet (Http:AllowPrivateNetworks allows it)"
-            );
-
-        SocketException? last = null;
-        foreach (var address in allowed)
-        {
-            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            try
-            {
-                await socket.ConnectAsync(address, to.Port, cancellation);
-                return new NetworkStream(socket, ownsSocket: true);
-            }
-            catch (SocketException e)
-            {
-                socket.Dispose();
-                last = e;
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
-            }
-        }
-        throw last ?? new SocketException((int)SocketError.HostNotFound);
     }
 }

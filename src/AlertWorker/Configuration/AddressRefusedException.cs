@@ -1,4 +1,4 @@
-namespace AlertWorker.Feeds;
+namespace AlertWorker.Configuration;
 
 /// <summary>An address led inside: loopback, private, link-local, metadata.</summary>
 public sealed class AddressRefusedException : IOException
