@@ -92,7 +92,7 @@ public sealed class WordingTests
 
     [Theory]
     [InlineData("en", "Other ways: \u2068Kharlachi\u2069 (closed)")]
-    [InlineData("ru", "\u2068Kharlachi\u2069 (закрыто)")]
+    [InlineData("ru", "\u2068Kharlachi\u2069 (закрыт)")]
     public void A_way_round_that_nobody_located_is_shown_without_a_distance(string language, string expected)
     {
         var alert = SomeAlert.Closed with
