@@ -1,9 +1,11 @@
 using AlertWorker.Benchmarks;
 
-// dotnet run -c Release --project tests/AlertWorker.Benchmarks -- fold | parse [PYTHON]
+// dotnet run -c Release --project tests/AlertWorker.Benchmarks -- parse [PYTHON] | fold | telegram | mail
 return args switch
 {
-    ["fold"] => FoldSpeed.Run(Console.Out),
     ["parse", .. var python] => ParsingComparison.Run(python.FirstOrDefault(), Console.Out),
-    _ => ParsingComparison.Run(args.FirstOrDefault(), Console.Out) + FoldSpeed.Run(Console.Out),
+    ["fold"] => FoldSpeed.Run(Console.Out),
+    ["telegram"] => await TelegramComparison.Run(Console.Out),
+    ["mail"] => await MailComparison.Run(Console.Out),
+    _ => 2,
 };

@@ -62,9 +62,12 @@ internal static class Standing
 
     private static Markup? Far(Crossing from, Crossing other, Reader reader)
     {
-        if (!Geography.IsKnown(from) || !Geography.IsKnown(other))
+        if (
+            from is not { Latitude: { } latitude, Longitude: { } longitude }
+            || other is not { Latitude: { } otherLatitude, Longitude: { } otherLongitude }
+        )
             return null;
-        var distance = Distance.Kilometres(from.Latitude, from.Longitude, other.Latitude, other.Longitude);
+        var distance = Distance.Kilometres(latitude, longitude, otherLatitude, otherLongitude);
         return Markup.Of(
             $" <small><bdi dir=\"ltr\">{reader.Catalog.Number((long)Math.Round(distance))} km</bdi></small>"
         );
