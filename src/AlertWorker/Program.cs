@@ -11,4 +11,9 @@ line.Add(SendTestCommand.Create(), "AlertWorker send-test --to mailto:ops@exampl
 line.Add(DeliveriesCommand.Create(), "AlertWorker deliveries retry --all");
 line.Add(StatusCommand.Create(), "AlertWorker status torkham --json");
 line.Add(ExplainCommand.Create(), "AlertWorker explain https://news.example.org/torkham-closed");
+line.Add(BackupCommand.Create(), "AlertWorker backup /var/backups/alertworker.db");
+line.Add(
+    MigrateCommand.Create(),
+    "AlertWorker migrate --from sqlite:data/alertworker.db --to \"postgres:Host=db;Database=alerts;Username=aw\""
+);
 return await line.Run(args);

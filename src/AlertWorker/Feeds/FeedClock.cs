@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AlertWorker.Configuration;
+using AlertWorker.Entries;
 using AlertWorker.Storage;
 
 namespace AlertWorker.Feeds;
@@ -34,7 +35,9 @@ public sealed class FeedClock(HostGate gate, TimeProvider clock)
             _inFluxUntil[feed.Id] = Now + Flux;
         var inFlux = _inFluxUntil.TryGetValue(feed.Id, out var until) && until > Now;
         var dark = !outcome.Answered && Now.UtcTicks - Interlocked.Read(ref _lastAnswer) > DarkAfter.Ticks;
-        var next = FeedPace.Next(every, outcome.State, started, Random.Shared.NextDouble(), inFlux, dark);
+        // An authority's page is silent until the day it matters.
+        var mayDoze = feed.Tier != SourceTier.Official;
+        var next = FeedPace.Next(every, outcome.State, started, Random.Shared.NextDouble(), inFlux, dark, mayDoze);
         var asked = outcome.RetryAfter is { } wait ? Now + wait : next;
         return Latest(Latest(next, asked), Now);
     }

@@ -47,6 +47,7 @@ public static class FeedHealth
             SkipHours = document.Feed.SkipHours,
             Newest = Latest(state.Newest, Newest(document.Entries, now)),
             Rhythm = RhythmOf(document.Entries) ?? state.Rhythm,
+            LastStory = intake.Stories.Count > 0 ? now : state.LastStory,
             LastNews = intake.New > 0 ? now : state.LastNews,
             GuidsUnreliable = state.GuidsUnreliable || intake.GuidsRepeat || intake.Republished >= 5,
             Haste = HasteAfter(state, intake),

@@ -2,10 +2,15 @@ using AlertWorker.Storage;
 
 namespace AlertWorker.Feeds;
 
-/// <summary>When a feed is asked next: its own interval, slowed by failures and by what the publisher asks for.</summary>
+/// <summary>When a feed is asked next: its own interval, slowed by silence, by failures and by what the publisher asks for.</summary>
 public static class FeedPace
 {
     public static readonly TimeSpan LongestBackOff = TimeSpan.FromHours(24);
+
+    /// <summary>A feed in which nothing is new for n days is asked n times more rarely.</summary>
+    private static readonly TimeSpan Drowsiness = TimeSpan.FromDays(1);
+    private const double DeepestSleep = 6;
+
     private static readonly TimeSpan LongestTtl = TimeSpan.FromHours(1);
     private static readonly TimeSpan HasteFloor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan DarkBackOff = TimeSpan.FromMinutes(1);
@@ -19,6 +24,7 @@ public static class FeedPace
     /// <param name="started">When this poll began, UTC.</param>
     /// <param name="dice">Random number in [0, 1).</param>
     /// <param name="inFlux">True while a crossing the feed spoke of is changing: it is asked more often.</param>
+    /// <param name="mayDoze">True lets it be asked more rarely the longer it is silent, until something new comes.</param>
     /// <param name="dark">True when nothing at all answers: it is our own network, not the feed.</param>
     public static DateTimeOffset Next(
         TimeSpan every,
@@ -26,10 +32,14 @@ public static class FeedPace
         DateTimeOffset started,
         double dice,
         bool inFlux = false,
-        bool dark = false
+        bool dark = false,
+        bool mayDoze = false
     )
     {
-        var interval = state.Failures > 0 ? BackOff(every, state, dark) : Usual(every, state, inFlux);
+        var interval =
+            state.Failures > 0
+                ? BackOff(every, state, dark)
+                : Usual(every * (mayDoze && !inFlux ? Sleepiness(state, started) : 1), state, inFlux);
         return AfterSkippedHours(started + (interval * (1 - (Jitter * dice))), state.SkipHours);
     }
 
@@ -39,6 +49,12 @@ public static class FeedPace
         var interval = every <= HasteFloor ? every : Max(HasteFloor, every / quicker);
         return Max(interval, Min(state.Ttl ?? TimeSpan.Zero, LongestTtl));
     }
+
+    /// <summary>From 1 for a feed that said something new within a day to 6 for one that has been silent for six.</summary>
+    private static double Sleepiness(FeedState state, DateTimeOffset now) =>
+        state.Haste == 1 && (state.LastStory ?? state.LastNews ?? state.FirstRead) is { } last
+            ? Math.Clamp((now - last) / Drowsiness, 1, DeepestSleep)
+            : 1;
 
     /// <summary>Doubles with each failure in a row; a feed that said 410 is asked only twice more before it is left alone.</summary>
     private static TimeSpan BackOff(TimeSpan every, FeedState state, bool dark)

@@ -54,6 +54,7 @@ public sealed class WorkerHost : IAsyncDisposable
         var database = await Database.Open(StorageSetup.Dialect(settings), cancellation);
         try
         {
+            await HistoryMove.RefuseHalf(database, cancellation);
             // Empty: neither appsettings.json of the working directory nor ASPNETCORE_ variables have a say.
             var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "AlertWorker" });
             builder.Logging.AddWorkerLogging();

@@ -39,6 +39,9 @@ public sealed record FeedState
     /// <summary>When an entry was last new to us.</summary>
     public DateTimeOffset? LastNews { get; init; }
 
+    /// <summary>When an entry was last new to us or had changed.</summary>
+    public DateTimeOffset? LastStory { get; init; }
+
     /// <summary>Usual time between two entries; null when not known.</summary>
     public TimeSpan? Rhythm { get; init; }
 

@@ -31,6 +31,9 @@ public interface ISqlDialect : IAsyncDisposable
     /// <exception cref="StoreException">Another process has it.</exception>
     IDisposable? Own();
 
+    /// <summary>Counts the sessions of workers on the store; null where <see cref="Own"/> keeps them away.</summary>
+    string? CountWorkers => null;
+
     UpgradeEngineBuilder Upgrade();
 
     /// <summary>An open connection, to be disposed by the caller.</summary>

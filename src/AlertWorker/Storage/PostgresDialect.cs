@@ -8,14 +8,17 @@ namespace AlertWorker.Storage;
 /// <summary>A database shared by any number of nodes.</summary>
 public sealed class PostgresDialect : ISqlDialect
 {
+    private const string Worker = "AlertWorker";
+
     private readonly NpgsqlDataSource _source;
 
     /// <param name="connectionString">As Npgsql reads it; never logged.</param>
-    public PostgresDialect(string connectionString)
+    /// <param name="application">The name its sessions go by; a worker's own unless given.</param>
+    public PostgresDialect(string connectionString, string application = Worker)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
-            ApplicationName = "AlertWorker",
+            ApplicationName = application,
             // A node frozen inside a transaction must not hold its locks until somebody wakes it.
             Options = "-c idle_in_transaction_session_timeout=20000 -c lock_timeout=30000",
         };
@@ -42,6 +45,9 @@ public sealed class PostgresDialect : ISqlDialect
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"select pg_advisory_xact_lock({name})");
 
     public IDisposable? Own() => null;
+
+    public string CountWorkers =>
+        $"select count(*) from pg_stat_activity where datname = current_database() and application_name = '{Worker}'";
 
     public UpgradeEngineBuilder Upgrade() => DeployChanges.To.PostgresqlDatabase(ConnectionString);
 

@@ -72,10 +72,59 @@ public sealed class SqliteDialect(string file) : ISqlDialect
         }
     }
 
+    /// <summary>Copies the store as it is at this moment into another file, while a worker goes on writing (SQLite's online backup).</summary>
+    /// <param name="to">A file that does not exist yet; it appears once it is whole.</param>
+    /// <returns>Its size in bytes.</returns>
+    /// <exception cref="StoreException">There is no store, the file exists, or cannot be written.</exception>
+    public async Task<long> Backup(string to, CancellationToken cancellation)
+    {
+        if (!File.Exists(file))
+            throw new StoreException($"There is no store at {Path.GetFullPath(file)}.");
+        if (File.Exists(to))
+            throw new StoreException($"{to} exists already and is left as it is. Name a new file.");
+        var part = to + ".part";
+        try
+        {
+            File.Delete(part);
+            await using (var source = (SqliteConnection)await Connect(cancellation))
+            await using (var target = new SqliteConnection($"Data Source={part};Pooling=False"))
+            {
+                await target.OpenAsync(cancellation);
+                source.BackupDatabase(target);
+                await using var check = target.CreateCommand();
+                // One file: a log beside it would have to be copied along.
+                check.CommandText = "pragma journal_mode=delete; pragma quick_check;";
+                if (await LastWord(check, cancellation) is not "ok" and var problem)
+                    throw new StoreException($"{file} is damaged: {problem}");
+            }
+            File.Move(part, to);
+            return new FileInfo(to).Length;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
+        {
+            throw new StoreException($"{to} could not be written: {e.Message}", e);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The last row of the last statement.</summary>
+    private static async Task<string> LastWord(SqliteCommand command, CancellationToken cancellation)
+    {
+        var word = "";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        do while (await reader.ReadAsync(cancellation))
+            word = reader.GetString(0);
+        while (await reader.NextResultAsync(cancellation));
+        return word;
     }
 }

@@ -55,6 +55,36 @@ public sealed class FeedPaceTests
         );
     }
 
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(23, 10)]
+    [InlineData(36, 15)]
+    [InlineData(72, 30)]
+    [InlineData(144, 60)]
+    [InlineData(24 * 365, 60)]
+    public void A_silent_feed_is_asked_more_rarely_day_by_day_but_never_beyond_six_intervals(int hours, int minutes)
+    {
+        var silent = State with { FirstRead = Start.AddYears(-2), LastStory = Start.AddHours(-hours) };
+        Assert.Equal(minutes, Doze(silent).TotalMinutes, 1e-6);
+    }
+
+    [Fact]
+    public void A_sleepy_feed_is_back_at_its_own_pace_with_the_first_new_or_changed_entry()
+    {
+        var asleep = State with { FirstRead = Start.AddDays(-30) };
+        Assert.Equal(Every * 6, Doze(asleep));
+        Assert.Equal(Every, Doze(asleep with { LastStory = Start }));
+    }
+
+    [Fact]
+    public void What_covers_a_crossing_in_flux_or_overran_or_speaks_for_an_authority_does_not_doze()
+    {
+        var asleep = State with { FirstRead = Start.AddDays(-30) };
+        Assert.Equal(Every / 2, FeedPace.Next(Every, asleep, Start, 0, inFlux: true, mayDoze: true) - Start);
+        Assert.Equal(Every / 2, Doze(asleep with { Haste = 2 }));
+        Assert.Equal(Every, Wait(asleep));
+    }
+
     [Fact]
     public void The_ttl_of_a_feed_is_honoured_up_to_an_hour()
     {
@@ -70,6 +100,8 @@ public sealed class FeedPaceTests
         var never = State with { SkipHours = [.. Enumerable.Range(0, 24)] };
         Assert.Equal(Start + Every, FeedPace.Next(Every, never, Start, 0));
     }
+
+    private static TimeSpan Doze(FeedState state) => FeedPace.Next(Every, state, Start, 0, mayDoze: true) - Start;
 
     private static TimeSpan Wait(FeedState state) => FeedPace.Next(Every, state, Start, 0) - Start;
 }
