@@ -1,10 +1,13 @@
 using AlertWorker.Benchmarks;
 
-// dotnet run -c Release --project tests/AlertWorker.Benchmarks [-- PYTHON | poll]
+// dotnet run -c Release --project tests/AlertWorker.Benchmarks -- parse [PYTHON] | fold | telegram | mail | poll
 return args switch
 {
-    ["serve"] => await UnchangedServer.Run(),
+    ["parse", .. var python] => ParsingComparison.Run(python.FirstOrDefault(), Console.Out),
+    ["fold"] => FoldSpeed.Run(Console.Out),
+    ["telegram"] => await TelegramComparison.Run(Console.Out),
+    ["mail"] => await MailComparison.Run(Console.Out),
     ["poll"] => await PollingComparison.Run(Console.Out),
-    [var python] => ParsingComparison.Run(python, Console.Out),
-    _ => ParsingComparison.Run(python: null, Console.Out),
+    ["serve"] => await UnchangedServer.Run(), // the other side of "poll"
+    _ => 2,
 };

@@ -65,7 +65,7 @@ public sealed class AlertDesk(IReadOnlyDictionary<string, Crossing> crossings, F
     /// <summary>Alerts are made after the whole poll is folded, so that alternatives show their state after it.</summary>
     private DeskOutcome Decide(CrossingBook book, List<Situation> situations, DateTimeOffset now, bool backlog)
     {
-        var folded = book.With(situations.Select(situation => situation.Change.After));
+        CrossingBook? folded = null;
         var changed = new List<CrossingStatus>(situations.Count);
         var decisions = new List<Decision>(situations.Count);
         var steps = new List<FoldStep>();
@@ -73,22 +73,19 @@ public sealed class AlertDesk(IReadOnlyDictionary<string, Crossing> crossings, F
         {
             var verdict = AlertPolicy.Decide(situation);
             var reason = backlog && verdict.Kind is not null ? AlertReason.Backlog : verdict.Reason;
-            var alert =
-                verdict.Kind is null || backlog ? null : AlertMaker.Make(situation, verdict, now, folded, crossings);
-            decisions.Add(
-                new Decision(
-                    situation.Change.After.Crossing,
-                    alert,
-                    reason,
-                    [.. situation.Notes.Select(note => note.EntryId).Distinct(StringComparer.Ordinal)]
-                )
-            );
+            Alert? alert = null;
+            if (verdict.Kind is not null && !backlog)
+            {
+                folded ??= book.With(situations.Select(known => known.Change.After));
+                alert = AlertMaker.Make(situation, verdict, now, folded, crossings);
+            }
+            decisions.Add(new Decision(situation.Change.After.Crossing, alert, reason, situation.EntryIds));
             changed.Add(situation.Change.After with { Told = TellingRecord.After(situation, verdict, backlog) });
             steps.AddRange(situation.Change.Steps);
         }
         return new DeskOutcome
         {
-            Book = folded.With(changed),
+            Book = book.With(changed),
             Changed = changed,
             Steps = steps,
             Decisions = decisions,

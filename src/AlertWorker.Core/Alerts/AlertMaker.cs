@@ -61,17 +61,23 @@ internal static class AlertMaker
                     other.Id,
                     other.Name,
                     book[other.Id]?.Headline ?? Status.Unknown,
-                    Math.Round(Kilometres(crossing, other))
+                    Kilometres(crossing, other)
                 )),
         ];
 
-    /// <summary>Great circle distance.</summary>
-    private static double Kilometres(Crossing one, Crossing other)
+    /// <summary>Great circle distance, whole kilometres; null when one of the places is not known.</summary>
+    private static double? Kilometres(Crossing one, Crossing other)
     {
-        var (a, b) = (Radians(one.Latitude), Radians(other.Latitude));
+        if (
+            one is not { Latitude: { } latitude, Longitude: { } longitude }
+            || other is not { Latitude: { } otherLatitude, Longitude: { } otherLongitude }
+        )
+            return null;
+        var (a, b) = (Radians(latitude), Radians(otherLatitude));
         var half = Math.Sin((b - a) / 2);
-        var side = Math.Sin(Radians(other.Longitude - one.Longitude) / 2);
-        return 2 * EarthRadius * Math.Asin(Math.Sqrt((half * half) + (Math.Cos(a) * Math.Cos(b) * side * side)));
+        var side = Math.Sin(Radians(otherLongitude - longitude) / 2);
+        var arc = Math.Asin(Math.Sqrt((half * half) + (Math.Cos(a) * Math.Cos(b) * side * side)));
+        return Math.Round(2 * EarthRadius * arc);
     }
 
     private static double Radians(double degrees) => degrees * Math.PI / 180;

@@ -89,7 +89,7 @@ internal static class AlertPolicy
             return FromUnknown(now);
         if (now.Told.Routine || now.State.Turn == FoldRule.ScheduledEnd.Name)
             return new Verdict(AlertReason.Routine);
-        var behind = now.Behind(now.Better).ToList();
+        var behind = now.Behind(now.Better);
         if (behind.Exists(stand => stand.Denial) || (now.Told.Certainty == Certainty.Possible && NeverTurned(behind)))
             return StateAlert(now, AlertKind.Correction, now.Better, AlertReason.NeverSo);
         if (behind.TrueForAll(stand => stand.Exception))
@@ -219,7 +219,7 @@ internal static class AlertPolicy
 
     private static Verdict StateAlert(Situation now, AlertKind kind, List<int> cells, AlertReason reason)
     {
-        var behind = now.Behind(cells).ToList();
+        var behind = now.Behind(cells);
         return new Verdict(reason)
         {
             Kind = kind,

@@ -3,4 +3,8 @@ using AlertWorker.Claims;
 namespace AlertWorker.Alerts;
 
 /// <summary>Another way, and whether it can be used.</summary>
-public sealed record Alternative(string Crossing, string Name, Status Status, double Kilometres);
+/// <param name="Crossing">Id of the crossing.</param>
+/// <param name="Name">Its name as shown to people.</param>
+/// <param name="Status">Its headline status.</param>
+/// <param name="Kilometres">As the crow flies; null when one of the two places is not known.</param>
+public sealed record Alternative(string Crossing, string Name, Status Status, double? Kilometres);

@@ -22,6 +22,10 @@ internal sealed class Situation
 
     public IReadOnlyList<ClaimNote> Notes { get; }
 
+    /// <summary>Entries the change comes from; empty for a timer.</summary>
+    public IReadOnlyList<string> EntryIds =>
+        Notes is [var only] ? [only.EntryId] : [.. Notes.Select(note => note.EntryId).Distinct(StringComparer.Ordinal)];
+
     public FoldRules Rules { get; }
 
     public FoldState State { get; }
@@ -49,24 +53,41 @@ internal sealed class Situation
     public bool History => Notes.Count > 0 && Notes.All(note => note.Seen - note.Order > Rules.HistoryAfter);
 
     /// <summary>The stands that make a cell what it is.</summary>
-    public IEnumerable<Stand> Behind(int cell) =>
-        Words(State, State.Cells[cell]).Where(stand => stand.Status == Flows[cell]);
+    public List<Stand> Behind(int cell) => Words([cell], beside: false);
 
-    public IEnumerable<Stand> Behind(IEnumerable<int> cells) => cells.SelectMany(Behind).Distinct();
+    public List<Stand> Behind(IEnumerable<int> cells) => Words(cells, beside: false);
 
     /// <summary>Words on a cell that are weaker than what counts: the other side's, for the record.</summary>
-    public IEnumerable<Stand> Beside(IEnumerable<int> cells) =>
-        cells
-            .SelectMany(cell => Words(State, State.Cells[cell]).Where(stand => stand.Status != Flows[cell]))
-            .Distinct();
+    public List<Stand> Beside(IEnumerable<int> cells) => Words(cells, beside: true);
 
     public bool IsCargo(int cell) => State.Cells[cell].Flow.Mode == FlowMode.Cargo;
 
-    private static IEnumerable<Stand> Words(FoldState state, FlowCell cell) =>
-        new[] { cell.First, cell.Second, cell.Either }.Select(id => StateView.Find(state, id)).OfType<Stand>();
+    private List<Stand> Words(IEnumerable<int> cells, bool beside)
+    {
+        var words = new List<Stand>(4);
+        foreach (var at in cells)
+        {
+            var cell = State.Cells[at];
+            foreach (var id in (ReadOnlySpan<int>)[cell.First, cell.Second, cell.Either])
+                if (
+                    StateView.Find(State, id) is { } stand
+                    && stand.Status != Flows[at] == beside
+                    && !words.Exists(word => word.Id == id)
+                )
+                    words.Add(stand);
+        }
+        return words;
+    }
 
-    private List<int> Cells(Func<Status, Status, bool> fits) =>
-        [.. Enumerable.Range(0, Flows.Length).Where(cell => fits(Told.Flows.ElementAtOrDefault(cell), Flows[cell]))];
+    /// <summary>Cells of which told and present state fit.</summary>
+    private List<int> Cells(Func<Status, Status, bool> fits)
+    {
+        var cells = new List<int>(Flows.Length);
+        for (var cell = 0; cell < Flows.Length; cell++)
+            if (fits(cell < Told.Flows.Count ? Told.Flows[cell] : Status.Unknown, Flows[cell]))
+                cells.Add(cell);
+        return cells;
+    }
 
     private static int Rank(Status status) => Math.Max(0, (int)status - (int)Status.Open);
 }

@@ -42,4 +42,7 @@ public sealed record Subscriber
 
     /// <summary>Signing secret of webhooks, <c>whsec_</c> + base64. Never shown.</summary>
     public string? Secret { get; init; }
+
+    /// <summary>The id alone: the members of a record end up in logs, and here they are a secret and private addresses.</summary>
+    public override string ToString() => $"{nameof(Subscriber)} {Id}";
 }

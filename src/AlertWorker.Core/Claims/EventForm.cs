@@ -27,6 +27,9 @@ public enum EventForm
     /// <summary>Things go on as always: "open as usual". Says open, changes nothing.</summary>
     Usual,
 
-    /// <summary>Pluperfect or other background by its own form: "had been closed".</summary>
+    /// <summary>Background by its own form: "after being closed", "was often closed".</summary>
     Past,
+
+    /// <summary>"had been closed": background, unless of today or yesterday, or shifted back by reported speech.</summary>
+    Pluperfect,
 }

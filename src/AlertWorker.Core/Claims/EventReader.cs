@@ -37,7 +37,7 @@ internal sealed class EventReader(
         var future =
             cues.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive || passage.Has(clause, CueClass.Plan);
         var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
-        var when = WhenOf(clause, until, future);
+        var when = WhenOfNoun(happening, clause) ?? WhenOf(clause, until, future);
         var (stance, change, ongoing, rule) = stances.Read(happening, clause, when);
         var rest = Unaffected(clause);
         var scope = scopes.ScopeOf(happening, clause) is var own and not Scope.NotSaid ? own : OtherThan(rest);
@@ -89,6 +89,17 @@ internal sealed class EventReader(
         foreach (var id in named.Select(place => place.Place.Id).Distinct(StringComparer.Ordinal).ToList())
             if (!findings.Exists(f => f.Crossing == id && f.Clause.Sentence == clause.Sentence))
                 findings.Add(last with { Crossing = id, Rules = [.. last.Rules, "likewise"] });
+    }
+
+    /// <summary>"announced on Monday the closure from Friday": before a decided noun stands the day of the decision.</summary>
+    private Moment? WhenOfNoun(CueHit happening, Clause clause)
+    {
+        if (happening.Cue.Event!.Form is not (EventForm.Noun or EventForm.Infinitive))
+            return null;
+        if (!passage.Between(clause.First, happening.First).Any(hit => hit.Is(CueClass.Decided)))
+            return null;
+        var after = times.Read(happening.Last + 1, clause.End, future: true);
+        return after.Day is not null ? after : times.Read(clause.First, happening.First, future: false);
     }
 
     /// <summary>The time of the event itself: what stands after "until" belongs to its end, what stands after "since" is past.</summary>

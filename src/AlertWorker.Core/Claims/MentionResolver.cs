@@ -55,7 +55,11 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
             .Around(first)
             .Any(hit =>
                 (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
-                && ((hit.First > last && hit.First <= last + 3) || (hit.Last < first && hit.Last >= first - 3))
+                && (
+                    (hit.First > last && hit.First <= last + 3)
+                    || (hit.Last < first && hit.Last >= first - 3)
+                    || (hit.First >= first && hit.Last <= last && mention.Places.Count == 1) // "Paso Jama", not "Friendship Bridge"
+                )
             );
         var happening = passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event);
         Place? best = null;

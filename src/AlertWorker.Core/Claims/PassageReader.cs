@@ -101,7 +101,10 @@ internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
     }
 
     private static bool FollowsEvent(CueHit and, List<CueHit> hits) =>
-        hits.Exists(hit => hit.Cue.Kind == CueKind.Event && and.First - hit.Last is 1 or 2);
+        hits.Exists(hit =>
+            hit.Cue.Event is { Form: not (EventForm.Past or EventForm.Noun or EventForm.Infinitive) }
+            && and.First - hit.Last is 1 or 2
+        );
 
     /// <summary>A stop that is no part of a shortened word, an initial or an abbreviation like U.S.</summary>
     private static bool EndsSentence(List<Token> tokens, Grammar grammar, int i)

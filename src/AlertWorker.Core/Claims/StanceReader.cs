@@ -23,9 +23,9 @@ internal sealed class StanceReader(
         var cues = happening.Cue.Event!;
         if (!dated)
             when = when.Relative ? when : when with { Day = null }; // nothing to compare a date with
-        if (cues.Form == EventForm.Past && (Recent(when) || Reported(happening, clause)))
+        if (cues.Form == EventForm.Pluperfect && (Recent(when) || Reported(happening, clause)))
             return Fact(clause, cues, when);
-        if (cues.Form == EventForm.Past || InPast(clause, when, cues))
+        if (cues.Form is EventForm.Past or EventForm.Pluperfect || InPast(clause, when, cues))
             return (Stance.Past, cues.Change, false, "past");
         if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting))
             return (Stance.Past, cues.Change, false, "setting");
@@ -85,7 +85,9 @@ internal sealed class StanceReader(
         if (when.Day is { } day && day > times.Today)
             return (Stance.Planned, cues.Change, false, "dated-ahead");
         if (decided && cues.Change == Change.Reopening)
-            return (Stance.Planned, cues.Change, false, "decided-to-open");
+            return passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Today))
+                ? (Stance.Asserted, cues.Change, false, "decided-from-today")
+                : (Stance.Planned, cues.Change, false, "decided-to-open");
         if (passage.Has(clause, CueClass.Remains) || passage.Has(clause, CueClass.DayCount))
             return (Stance.Asserted, cues.Change, cues.Change != Change.Reopening, "continues");
         if (Before(happening, clause, CueClass.Backdrop))

@@ -28,6 +28,12 @@ internal sealed class TimeReader(Passage passage, DateTime local)
                 continue;
             if (day is null && DayOf(hit, first, end, future) is { } told)
                 (day, relative) = (told, hit.Cue.Kind == CueKind.Class);
+            else if (
+                hit.Cue.Kind is CueKind.Month or CueKind.SolarMonth
+                && DayOf(hit, first, end, future) is { } exact
+                && IsFar(exact)
+            )
+                day = exact; // "this Sunday 10 August", weeks ahead: the date says it better than the weekday
             hour ??= hit.Is(CueClass.Midnight) ? TimeOnly.MinValue : null;
         }
 
@@ -42,6 +48,8 @@ internal sealed class TimeReader(Passage passage, DateTime local)
         hour ??= HourIn(first, end);
         return new Moment(day, hour, day is null ? year : null, relative);
     }
+
+    private bool IsFar(DateOnly day) => Math.Abs(day.DayNumber - Today.DayNumber) > 7;
 
     private DateOnly? DayOf(CueHit hit, int first, int end, bool future) =>
         hit.Cue.Kind switch

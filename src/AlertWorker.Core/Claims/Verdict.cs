@@ -25,7 +25,14 @@ internal static class Verdict
                 ?? group.FirstOrDefault(f => !f.When.IsNone)
                 ?? group.First();
             if (present is null || present.Change != best.Change || !best.When.IsNone)
-                others.Add(best);
+                others.Add(
+                    best with
+                    {
+                        Scope = ScopeOf([.. group], against: null),
+                        Trucks = group.Any(f => f.Trucks),
+                        RestUnaffected = group.Any(f => f.RestUnaffected),
+                    }
+                );
         }
 
         foreach (
@@ -106,7 +113,10 @@ internal static class Verdict
             return true; // one class is let through, the other not yet
         if (better.TrueForAll(f => f.IsState) && worse.Exists(f => !f.IsState || f.Ongoing))
             return false; // "its own end is open" beside "has closed its end"
-        if (better.TrueForAll(f => f.Exception) || OtherSideStillShut(better, worse))
+        if (
+            (better.TrueForAll(f => f.Exception) && worse.Exists(w => better.TrueForAll(b => b.Clause != w.Clause)))
+            || OtherSideStillShut(better, worse)
+        )
             return false;
         if (better.Exists(f => f.IsUpdate) != worse.Exists(f => f.IsUpdate))
             return better.Exists(f => f.IsUpdate);
@@ -114,8 +124,8 @@ internal static class Verdict
         var newestWorse = worse.Max(f => f.When.Day);
         if (newestBetter is { } opened && newestWorse is { } closed && opened != closed)
             return opened > closed;
-        if (better.Exists(f => f.Clause.InTitle) != worse.Exists(f => f.Clause.InTitle))
-            return better.Exists(f => f.Clause.InTitle);
+        if (better.Exists(IsHeadline) != worse.Exists(IsHeadline))
+            return better.Exists(IsHeadline);
         var first = better
             .Concat(worse)
             .Where(f => f.Weight > 0 && !f.Clause.InTitle)
@@ -125,13 +135,20 @@ internal static class Verdict
         return lead.Count > 0 && lead[^1].Change == Change.Reopening;
     }
 
+    /// <summary>A headline that makes a statement; "Closure of the post" only names the subject.</summary>
+    private static bool IsHeadline(Finding finding) =>
+        finding.Clause.InTitle && finding.Event.Cue.Event!.Form != EventForm.Noun;
+
     private static bool IsOtherClass(Scope one, Scope other) =>
         (one, other) is (Scope.Trade, Scope.People) or (Scope.People, Scope.Trade);
 
+    /// <summary>"Reopened on the Beninese side, barred on the Nigerien": both sides must be open for a way to be open.</summary>
     private static bool OtherSideStillShut(List<Finding> better, List<Finding> worse) =>
         better.TrueForAll(f => f.ActingSide is not null)
         && worse.Exists(w =>
-            w is { ActingSide: not null, Ongoing: true } && better.TrueForAll(b => b.ActingSide != w.ActingSide)
+            w.ActingSide is not null
+            && better.TrueForAll(b => b.ActingSide != w.ActingSide)
+            && (w.Ongoing || w.Event.First > better[0].Event.First)
         );
 
     /// <summary>One finding out of several that say the same, with what each adds.</summary>

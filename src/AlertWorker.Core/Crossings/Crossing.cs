@@ -6,11 +6,13 @@ namespace AlertWorker.Crossings;
 /// <summary>A place in the gazetteer with what people who use it need to know: a block of <c>config/crossings/*.json</c>.</summary>
 public sealed record Crossing : Place
 {
+    /// <summary>Degrees north, WGS 84; null when not known.</summary>
     [JsonPropertyName("lat")]
-    public double Latitude { get; init; }
+    public double? Latitude { get; init; }
 
+    /// <summary>Degrees east, WGS 84; null when not known.</summary>
     [JsonPropertyName("lon")]
-    public double Longitude { get; init; }
+    public double? Longitude { get; init; }
 
     /// <summary>high, medium, low.</summary>
     [JsonPropertyName("coord_confidence")]

@@ -17,6 +17,13 @@ public sealed record CrossingStatus
     /// <summary>The newest claims in order of event time, bounded in number and age.</summary>
     public IReadOnlyList<ClaimNote> Recent { get; init; } = [];
 
+    /// <summary>
+    /// States after each of <see cref="Recent"/>, so that a late claim folds only what follows it again. Null, or missing
+    /// at the end, where not known: it is not stored.
+    /// </summary>
+    [JsonIgnore]
+    internal IReadOnlyList<FoldState?> Path { get; init; } = [];
+
     /// <summary>What followers were last told; null when nothing yet.</summary>
     public Told? Told { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class FoldDraft
         Promises = [.. state.Promises];
         (Pending, Dissent, Incident, Since) = (state.Pending, state.Dissent, state.Incident, state.Since);
         (Clock, Turn, Replaced, Excepted) = (state.Clock, state.Turn, state.Replaced, state.Excepted);
-        (Prints, PendingFlows) = (state.Prints, state.PendingFlows);
+        (Prints, PendingFlows) = (PrintShelf.Of(state.Prints), state.PendingFlows);
     }
 
     public FoldRules Rules { get; }
@@ -50,7 +50,7 @@ internal sealed class FoldDraft
 
     public string? Excepted { get; set; }
 
-    public IReadOnlyList<TextPrint> Prints { get; set; }
+    public PrintShelf Prints { get; set; }
 
     public IEnumerable<Stand> Stands => stands;
 
@@ -71,26 +71,10 @@ internal sealed class FoldDraft
     /// <summary>Headline status by domain.md §3.</summary>
     public Status Headline()
     {
-        bool cargo = false,
-            cargoPasses = false,
-            peoplePass = false,
-            worse = false,
-            known = false;
+        var tally = new HeadlineTally();
         for (var i = 0; i < Cells.Length; i++)
-        {
-            var status = Effective(i);
-            var isCargo = Cells[i].Flow.Mode == FlowMode.Cargo;
-            cargo |= isCargo;
-            cargoPasses |= isCargo && status != Status.Closed;
-            peoplePass |= !isCargo && status != Status.Closed;
-            worse |= status > Status.Open;
-            known |= status != Status.Unknown;
-        }
-        if (known && !(cargo ? cargoPasses : peoplePass))
-            return Status.Closed;
-        return worse ? Status.Restricted
-            : known ? Status.Open
-            : Status.Unknown;
+            tally.Count(Cells[i].Flow.Mode, Effective(i));
+        return tally.Headline;
     }
 
     /// <summary>Bits of the cells whose effective state is one of these.</summary>
@@ -123,7 +107,7 @@ internal sealed class FoldDraft
                 continue;
             var status = Effective(i);
             foreach (var id in (ReadOnlySpan<int>)[Cells[i].First, Cells[i].Second, Cells[i].Either])
-                if (Find(id) is { } stand && stand.Status == status && !behind.Contains(stand))
+                if (Find(id) is { } stand && stand.Status == status && !behind.Exists(other => other.Id == id))
                     behind.Add(stand);
         }
         return behind;

@@ -69,16 +69,14 @@ public static class NoteTaker
             : TimeSpan.Zero;
 
     private static Claim Short(Claim claim) =>
-        claim.Evidence.Text.Length <= LongestQuote
+        claim.Evidence.Text.Length > LongestQuote
             ? claim with
             {
                 Rules = [],
-            }
-            : claim with
-            {
-                Rules = [],
                 Evidence = claim.Evidence with { Text = Cut(claim.Evidence.Text) },
-            };
+            }
+        : claim.Rules.Count > 0 ? claim with { Rules = [] }
+        : claim;
 
     /// <summary>Never between the two halves of a surrogate pair.</summary>
     private static string Cut(string text) =>

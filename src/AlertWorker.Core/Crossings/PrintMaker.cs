@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace AlertWorker.Crossings;
@@ -5,8 +6,10 @@ namespace AlertWorker.Crossings;
 /// <summary>Makes and compares sketches of texts: runs of four words, long quotations, figures.</summary>
 internal static class PrintMaker
 {
+    /// <summary>Most hashes a sketch holds.</summary>
+    public const int SketchSize = 24;
+
     private const int Run = 4;
-    private const int SketchSize = 24;
     private const int LongestText = 4000;
     private const int QuoteWords = 6;
     private const uint Seed = 2166136261;
@@ -50,50 +53,56 @@ internal static class PrintMaker
     /// <summary>True when one text is the other again, or lives on the same quotation.</summary>
     /// <param name="same">Share of common runs from which two texts are one.</param>
     public static bool Alike(TextPrint one, TextPrint other, double same) =>
-        one.Quotes.Any(other.Quotes.Contains) || Resemblance(one, other) >= same;
+        Resemble(one, other, same) || one.Quotes.AsSpan().ContainsAny(other.Quotes.AsSpan());
 
-    /// <summary>Share of common runs of words, 0 … 1; 0 for texts too short to say.</summary>
-    public static double Resemblance(TextPrint one, TextPrint other)
+    /// <summary>True when two texts have this share of their runs of words in common, 0 … 1; false for texts too short to say.</summary>
+    public static bool Resemble(TextPrint one, TextPrint other, double same)
     {
-        if (one.Sketch.Count < TooSmall || other.Sketch.Count < TooSmall)
-            return 0;
+        var a = one.Sketch.AsSpan();
+        var b = other.Sketch.AsSpan();
+        if (a.Length < TooSmall || b.Length < TooSmall)
+            return false;
+        // most texts have nothing in common: what cannot reach the share any more is given up
+        var spare = (int)(SketchSize * (1 - same));
         int i = 0,
             j = 0,
             seen = 0,
             common = 0;
-        while (i < one.Sketch.Count && j < other.Sketch.Count && seen < SketchSize)
+        while (i < a.Length && j < b.Length && seen < SketchSize && seen - common <= spare)
         {
+            var (left, right) = (a[i], b[j]);
             seen++;
-            var (a, b) = (one.Sketch[i], other.Sketch[j]);
-            if (a == b)
-                common++;
-            if (a <= b)
-                i++;
-            if (b <= a)
-                j++;
+            common += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
         }
-        return (double)common / seen;
+        return (double)common / seen >= same;
     }
 
-    private static uint[] SketchOf(ReadOnlySpan<uint> words)
+    /// <summary>The smallest hashes of all runs of words, ascending, each once.</summary>
+    private static ImmutableArray<uint> SketchOf(ReadOnlySpan<uint> words)
     {
-        var smallest = new SortedSet<uint>();
+        Span<uint> smallest = stackalloc uint[SketchSize];
+        var count = 0;
         for (var i = 0; i + Run <= words.Length; i++)
         {
             uint hash = Seed;
             foreach (var word in words.Slice(i, Run))
                 hash = (hash ^ word) * 16777619;
             hash ^= hash >> 15;
-            if (smallest.Count == SketchSize && hash >= smallest.Max)
+            if (count == SketchSize && hash >= smallest[^1])
                 continue;
-            smallest.Add(hash);
-            if (smallest.Count > SketchSize)
-                smallest.Remove(smallest.Max);
+            var at = smallest[..count].BinarySearch(hash);
+            if (at >= 0)
+                continue;
+            count = Math.Min(count + 1, SketchSize);
+            smallest[~at..(count - 1)].CopyTo(smallest[(~at + 1)..]);
+            smallest[~at] = hash;
         }
-        return [.. smallest];
+        return [.. smallest[..count]];
     }
 
-    private static uint[] QuotesOf(ReadOnlySpan<char> text)
+    private static ImmutableArray<uint> QuotesOf(ReadOnlySpan<char> text)
     {
         var quotes = new List<uint>(2);
         for (var open = text.IndexOfAny("\"“«"); open >= 0 && quotes.Count < 4; )

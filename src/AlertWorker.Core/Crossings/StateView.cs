@@ -17,17 +17,12 @@ internal static class StateView
     }
 
     /// <summary>Cargo closed both ways → closed; else any flow worse than open → restricted; else open (domain.md §3).</summary>
-    public static Status Headline(FoldState state) => Headline(Flows(state));
-
-    public static Status Headline(IReadOnlyDictionary<Flow, Status> flows)
+    public static Status Headline(FoldState state)
     {
-        var cargo = flows.Where(flow => flow.Key.Mode == FlowMode.Cargo).Select(flow => flow.Value).ToList();
-        var decisive = cargo.Count > 0 ? cargo : [.. flows.Values];
-        if (decisive.Count > 0 && decisive.TrueForAll(status => status == Claims.Status.Closed))
-            return Claims.Status.Closed;
-        if (flows.Values.Any(status => status is Claims.Status.Closed or Claims.Status.Restricted))
-            return Claims.Status.Restricted;
-        return flows.Values.Any(status => status == Claims.Status.Open) ? Claims.Status.Open : Claims.Status.Unknown;
+        var tally = new HeadlineTally();
+        foreach (var cell in state.Cells)
+            tally.Count(cell.Flow.Mode, Effective(state, cell));
+        return tally.Headline;
     }
 
     public static Stand? Find(FoldState state, int id)
@@ -50,6 +45,8 @@ internal static class StateView
                 continue;
             var rank = (stand.Status, cell.Flow.Mode == FlowMode.Cargo);
             var order = rank.CompareTo(severity);
+            if (ReferenceEquals(stand, best) && order <= 0)
+                continue;
             if (best is null || order > 0 || (order == 0 && stand.Certainty > best.Certainty))
                 (best, severity) = (stand, rank);
         }

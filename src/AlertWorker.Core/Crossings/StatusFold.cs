@@ -45,6 +45,7 @@ public sealed class StatusFold(FoldRules rules)
                 Now = blind,
                 Base = blind,
                 Recent = [],
+                Path = [],
             },
             [Ledger.Line(draft, null, FoldRule.Blind, now, headline)]
         );
@@ -62,26 +63,38 @@ public sealed class StatusFold(FoldRules rules)
             return status;
         }
         if (note.Order < status.Now.Clock && StillAhead(note))
-            return status with { Now = Folded(status.Now, crossing, [note], note, ledger) };
-        var recent = Inserted(status.Recent, note, out var last);
-        var inTime = last && note.Order >= status.Now.Clock;
-        var now = inTime
-            ? Folded(status.Now, crossing, [note], note, ledger)
-            : Folded(status.Base, crossing, recent, note, ledger);
-        return Bounded(status with { Now = now, Recent = recent }, crossing);
+            return status with { Now = Folded(status.Now, crossing, note, ledger) };
+        var at = PlaceOf(note, status.Recent);
+        var inTime = at == status.Recent.Count && note.Order >= status.Now.Clock;
+        var recent = new List<ClaimNote>(status.Recent.Count + 1);
+        recent.AddRange(status.Recent);
+        recent.Insert(at, note);
+        var path = new List<FoldState?>(recent.Count);
+        path.AddRange(status.Path.Take(at));
+        while (path.Count < at)
+            path.Add(null);
+        var now = inTime ? status.Now : Before(status, crossing, at);
+        for (var i = at; i < recent.Count; i++)
+            path.Add(now = Folded(now, crossing, recent[i], i == at ? ledger : null));
+        return Bounded(status with { Now = now, Recent = recent, Path = path }, crossing);
     }
 
-    private FoldState Folded(
-        FoldState state,
-        Crossing crossing,
-        IReadOnlyList<ClaimNote> notes,
-        ClaimNote told,
-        List<FoldStep> ledger
-    )
+    /// <summary>The state before a recent claim: remembered, or folded again from the last that is.</summary>
+    private FoldState Before(CrossingStatus status, Crossing crossing, int at)
+    {
+        var known = Math.Min(at, status.Path.Count);
+        while (known > 0 && status.Path[known - 1] is null)
+            known--;
+        var state = known == 0 ? status.Base : status.Path[known - 1]!;
+        for (var i = known; i < at; i++)
+            state = Folded(state, crossing, status.Recent[i], null);
+        return state;
+    }
+
+    private FoldState Folded(FoldState state, Crossing crossing, ClaimNote note, List<FoldStep>? ledger)
     {
         var draft = new FoldDraft(state, crossing, rules);
-        foreach (var note in notes)
-            Step(draft, note, ReferenceEquals(note, told) ? ledger : null);
+        Step(draft, note, ledger);
         return draft.Freeze();
     }
 
@@ -139,16 +152,12 @@ public sealed class StatusFold(FoldRules rules)
     /// <summary>A plan is as good when read late, as long as its time has not come; it is known from then on, not before.</summary>
     private static bool StillAhead(ClaimNote note) => note.Claim.Scheduled?.At > note.Seen;
 
-    private static List<ClaimNote> Inserted(IReadOnlyList<ClaimNote> recent, ClaimNote note, out bool last)
+    private static int PlaceOf(ClaimNote note, IReadOnlyList<ClaimNote> recent)
     {
         var at = recent.Count;
         while (at > 0 && EntrySettling.Compare(recent[at - 1], note) > 0)
             at--;
-        last = at == recent.Count;
-        var with = new List<ClaimNote>(recent.Count + 1);
-        with.AddRange(recent);
-        with.Insert(at, note);
-        return with;
+        return at;
     }
 
     /// <summary>What is old or too much is folded into the base for good.</summary>
@@ -163,9 +172,11 @@ public sealed class StatusFold(FoldRules rules)
             past++;
         if (past == 0)
             return status;
-        var draft = new FoldDraft(status.Base, crossing, rules);
-        foreach (var note in status.Recent.Take(past))
-            Step(draft, note, null);
-        return status with { Base = draft.Freeze(), Recent = [.. status.Recent.Skip(past)] };
+        return status with
+        {
+            Base = Before(status, crossing, past),
+            Recent = [.. status.Recent.Skip(past)],
+            Path = [.. status.Path.Skip(past)],
+        };
     }
 }

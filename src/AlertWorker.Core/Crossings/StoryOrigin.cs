@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using AlertWorker.Entries;
 
 namespace AlertWorker.Crossings;
@@ -43,6 +45,14 @@ internal static class StoryOrigin
         "Bernama",
     ];
 
+    /// <summary>Most texts credit nobody; one look for all Latin names at once is many times faster than one for each.</summary>
+    private static readonly SearchValues<string> Latin = SearchValues.Create(
+        [.. Known.Where(name => Ascii.IsValid(name))],
+        StringComparison.Ordinal
+    );
+
+    private static readonly string[] Others = [.. Known.Where(name => !Ascii.IsValid(name))];
+
     private static readonly string[] Before =
     [
         "told ",
@@ -61,11 +71,15 @@ internal static class StoryOrigin
     public static string Of(Entry entry, Source source)
     {
         var text = entry.Text;
-        foreach (var name in Known)
-            if (Credits(text, name))
-                return Key(name);
+        if (MayCredit(text))
+            foreach (var name in Known)
+                if (Credits(text, name))
+                    return Key(name);
         return DatelineOf(text) ?? Key(source.Publisher.Length > 0 ? source.Publisher : source.Id);
     }
+
+    private static bool MayCredit(string text) =>
+        text.AsSpan().ContainsAny(Latin) || Array.Exists(Others, name => text.Contains(name, StringComparison.Ordinal));
 
     private static bool Credits(string text, string name)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AlertWorker.Crossings;
 
 /// <summary>A small sketch of a text, enough to recognise a copy, a near-copy or a shared quote.</summary>
@@ -14,10 +16,10 @@ public sealed record TextPrint
     public bool Opens { get; init; }
 
     /// <summary>Smallest hashes of its runs of words, ascending.</summary>
-    public IReadOnlyList<uint> Sketch { get; init; } = [];
+    public ImmutableArray<uint> Sketch { get; init; } = [];
 
     /// <summary>Hashes of its long quotations.</summary>
-    public IReadOnlyList<uint> Quotes { get; init; } = [];
+    public ImmutableArray<uint> Quotes { get; init; } = [];
 
     /// <summary>Hash of all figures in it: a notice with another date is another notice.</summary>
     public uint Figures { get; init; }

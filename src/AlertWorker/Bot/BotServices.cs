@@ -21,6 +21,8 @@ public static class BotServices
         services.TryAddSingleton<ChatAlerts>();
         services.TryAddSingleton<OperatorPost>();
         services.TryAddSingleton<FeedStateStore>();
+        services.TryAddSingleton<Announcement>();
+        services.TryAddSingleton<Withdrawal>();
         services.TryAddSingleton<OperatorParts>();
         services.TryAddSingleton<BotParts>();
         services.TryAddSingleton<CommandList>();

@@ -23,6 +23,8 @@ public sealed class CommandList(BotParts parts)
         new PrivacyCommand(),
         new FeedsCommand(parts.World, parts.ForOperators),
         new DeadLettersCommand(parts.World, parts.ForOperators),
+        new SayCommand(parts.World, parts.ForOperators),
+        new CorrectCommand(parts.World, parts.Alerts, parts.ForOperators),
     ];
 
     /// <summary>The command of that name; null for none.</summary>

@@ -1,9 +1,17 @@
+using AlertWorker.Crossings;
+
 namespace AlertWorker.Bot;
 
 /// <summary>Distance over the ground as the crow flies.</summary>
 internal static class Distance
 {
     private const double EarthRadius = 6371;
+
+    /// <summary>Kilometres from a place given in degrees to a crossing; null when nobody knows where that is.</summary>
+    public static double? Kilometres(double? latitude, double? longitude, Crossing to) =>
+        latitude is { } from && longitude is { } east && to is { Latitude: { } north, Longitude: { } otherEast }
+            ? Kilometres(from, east, north, otherEast)
+            : null;
 
     /// <summary>Kilometres between two places given in degrees, by the haversine formula.</summary>
     public static double Kilometres(double latitude, double longitude, double otherLatitude, double otherLongitude)

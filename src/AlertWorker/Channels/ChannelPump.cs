@@ -16,7 +16,13 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
 
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<QueuedDelivery> _inHand = Channel.CreateBounded<QueuedDelivery>(channel.Parallelism * 2);
+    /// <summary>Answers that come within this time of each other are written together.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
+
+    private readonly Reach _reach = new(channel.Parallelism * 2, parts.Time);
+    private readonly Channel<QueuedDelivery> _inHand = Channel.CreateUnbounded<QueuedDelivery>(
+        new UnboundedChannelOptions { SingleWriter = true }
+    );
     private readonly Channel<Settlement> _answered = Channel.CreateUnbounded<Settlement>(
         new UnboundedChannelOptions { SingleReader = true }
     );
@@ -66,15 +72,19 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     {
         var (woken, freed) = (parts.Signal.Next, _settled.Next);
         var wait = Glance;
-        var room = channel.Parallelism * 2 - _inHand.Reader.Count;
-        if (room >= channel.Parallelism && await IsMine(stopping))
+        var room = _reach.Now - _inHand.Reader.Count;
+        if (room >= _reach.Now / 2 && await IsMine(stopping))
         {
             // Looking costs nothing; only what is due is worth a transaction.
             var due = more
                 ? TimeSpan.Zero
                 : await parts.Store.NextDue(channel.Scheme, stopping) - parts.Time.GetUtcNow();
             if (due <= TimeSpan.Zero && await Take(room, stopping) is var taken && taken > 0)
+            {
+                if (taken == room)
+                    _reach.Took();
                 return taken == room;
+            }
             wait = due > TimeSpan.Zero && due < Glance ? due.Value : Glance;
         }
         await Task.WhenAny(woken, freed, parts.Time.Delay(wait, stopping));
@@ -97,7 +107,7 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
         var taken = await parts.Store.Take(channel.Scheme, parts.Node, room, Lease, stopping);
         foreach (var queued in taken)
             if (_open.TryAdd(queued.Delivery.Id, 0))
-                await _inHand.Writer.WriteAsync(queued, stopping);
+                _inHand.Writer.TryWrite(queued);
         return taken.Count;
     }
 
@@ -160,8 +170,12 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     private async Task Settle(CancellationToken abandoning)
     {
         var group = new List<Settlement>();
+        var last = parts.Time.GetTimestamp();
         while (await _answered.Reader.WaitToReadAsync(CancellationToken.None))
         {
+            // A single answer is written at once; in a stream of them a transaction each would be most of the work.
+            if (Gathering - parts.Time.GetElapsedTime(last) is var soon && soon > TimeSpan.Zero)
+                await parts.Time.Delay(soon, CancellationToken.None);
             while (group.Count < 500 && _answered.Reader.TryRead(out var settlement))
                 group.Add(settlement);
             while (!await TrySettle(group) && !abandoning.IsCancellationRequested)
@@ -169,6 +183,7 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
             foreach (var settlement in group)
                 _open.TryRemove(settlement.Queued.Delivery.Id, out _);
             group.Clear();
+            last = parts.Time.GetTimestamp();
             _settled.Wake();
         }
     }

@@ -3,4 +3,4 @@ using AlertWorker.Storage;
 namespace AlertWorker.Channels;
 
 /// <summary>Where the store keeps what a message is made of.</summary>
-public sealed record MessageSources(AlertStore Alerts, ThreadStore Threads, AddressStore Addresses);
+public sealed record MessageSources(AlertStore Alerts, AddressStore Addresses);

@@ -17,6 +17,8 @@ public sealed class MessageWriter(
     /// <summary>An alert never changes; thousands of readers get the same.</summary>
     private readonly ConcurrentDictionary<string, Alert> _alerts = new(StringComparer.Ordinal);
 
+    private readonly RecentWords _words = new(time);
+
     /// <summary>The message; null when what it told is no longer in the store.</summary>
     public async Task<OutgoingMessage?> Write(QueuedDelivery queued, CancellationToken cancellation)
     {
@@ -31,7 +33,7 @@ public sealed class MessageWriter(
             };
         if (delivery.AlertId is not { } id || await Find(id, cancellation) is not { } alert)
             return null;
-        return await OfAlert(delivery, alert, cancellation);
+        return await OfAlert(queued, alert, cancellation);
     }
 
     /// <summary>A note's lines as a message.</summary>
@@ -57,8 +59,9 @@ public sealed class MessageWriter(
         return _alerts[id] = alert;
     }
 
-    private async Task<OutgoingMessage> OfAlert(Delivery delivery, Alert alert, CancellationToken cancellation)
+    private async Task<OutgoingMessage> OfAlert(QueuedDelivery queued, Alert alert, CancellationToken cancellation)
     {
+        var delivery = queued.Delivery;
         var now = world();
         var crossing = now.Crossings.GetValueOrDefault(alert.Crossing) ?? Unlisted(alert.Crossing);
         var scheme = DeliveryAddress.Scheme(delivery.Address);
@@ -75,18 +78,15 @@ public sealed class MessageWriter(
         {
             Id = delivery.Id,
             Address = delivery.Address,
-            Text = Wording.Compose(
-                alert,
-                crossing,
-                now.Catalogs.For(delivery.Language),
-                delivery.TimeZone,
-                time.GetUtcNow(),
-                links
+            Text = _words.Get(
+                new(alert.Id, delivery.Language, delivery.TimeZone, links),
+                at =>
+                    Wording.Compose(alert, crossing, now.Catalogs.For(delivery.Language), delivery.TimeZone, at, links)
             ),
             Alert = alert,
             Crossing = crossing,
             Loud = alert.Loud,
-            Thread = await sources.Threads.Find(alert.Incident, delivery.Address, cancellation),
+            Thread = queued.Thread,
             Secret = scheme == "https" ? (await subscribers.Find(delivery.SubscriberId, cancellation))?.Secret : null,
             Unsubscribe = unsubscribe,
         };

@@ -84,8 +84,7 @@ internal static class DeliveriesCommand
     {
         try
         {
-            var dialect = StorageSetup.Dialect(ConfigOption.Read(parsed).Settings);
-            await using var database = await Database.OpenBeside(dialect, stop);
+            await using var database = await StoreOpening.Open(ConfigOption.Read(parsed), stop);
             return await work(new DeliveryStore(database, TimeProvider.System));
         }
         catch (StoreException e)

@@ -61,8 +61,6 @@ public sealed class WorkerHost : IAsyncDisposable
             builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "AlertWorker");
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
             builder.WebHost.UseKestrelCore().UseUrls(settings.Web.Urls);
-            builder.Services.AddRoutingCore();
-            builder.Services.AddProblemDetails();
             AddRooms(builder.Services, folder, environment, first, database);
             adjust?.Invoke(builder.Services);
             var app = builder.Build();
@@ -140,8 +138,8 @@ public sealed class WorkerHost : IAsyncDisposable
             provider.GetRequiredService<ILogger<LiveConfiguration>>()
         ));
         services.AddHostedService(provider => provider.GetRequiredService<LiveConfiguration>());
-        services.AddStorage(database).AddFeeds().AddChannels().AddBot();
-        services.AddSingleton<WorkerHealth>().AddSingleton<StartUpReport>();
+        services.AddStorage(database).AddFeeds().AddChannels().AddBot().AddWeb();
+        services.AddSingleton<StartUpReport>();
         services.AddWorkerQuartz(first.Value!.Settings);
     }
 }

@@ -6,36 +6,23 @@ namespace AlertWorker.Storage;
 /// <summary>The single writes behind settling and repeating deliveries.</summary>
 internal static class DeliveryLedger
 {
-    public static async Task Write(DbTransaction transaction, Settlement settlement)
+    /// <summary>Writes what became of tries. What is alike is written together: each statement is prepared once for all of them.</summary>
+    public static async Task Write(DbTransaction transaction, IReadOnlyCollection<Settlement> settlements)
     {
-        var delivery = settlement.Queued.Delivery;
-        var with = new
-        {
-            delivery.Id,
-            delivery.Address,
-            delivery.Incident,
-            settlement.Outcome,
-            settlement.Reference,
-            settlement.Detail,
-            settlement.MovedTo,
-            At = settlement.At.ToUnixTimeMilliseconds(),
-            Due = (settlement.Due ?? settlement.At).ToUnixTimeMilliseconds(),
-            Tried = settlement.Tried ? 1L : 0L,
-        };
-        if (settlement.Outcome == "later")
-            await Run(transaction, Later, with);
-        else
-            await Run(transaction, Done, with);
-        if (settlement.Tried)
-            await Run(transaction, Receipt, with);
-        if (settlement.Outcome == "sent")
-            await Sent(transaction, settlement, with);
-        if (settlement.MovedTo is not null)
-            await Run(transaction, Moved, with);
-        if (settlement.CountRefusal)
-            await Run(transaction, Refused, with);
-        if (settlement.Retire)
-            await Run(transaction, Retired, with);
+        var later = settlements.Where(settlement => settlement.Outcome == "later");
+        await Run(transaction, Later, later);
+        await Run(transaction, Done, settlements.Where(settlement => settlement.Outcome != "later"));
+        await Run(transaction, Receipt, settlements.Where(settlement => settlement.Tried));
+        var sent = settlements.Where(settlement => settlement.Outcome == "sent").ToArray();
+        await Run(
+            transaction,
+            Thread,
+            sent.Where(settlement => settlement is { Reference: not null, Queued.Delivery.Incident: not null })
+        );
+        await Run(transaction, Accepted, sent);
+        await Run(transaction, Moved, settlements.Where(settlement => settlement.MovedTo is not null));
+        await Run(transaction, Refused, settlements.Where(settlement => settlement.CountRefusal));
+        await Run(transaction, Retired, settlements.Where(settlement => settlement.Retire));
     }
 
     /// <summary>A new message to an address that is being retried is reason to try now: the earlier one goes first.</summary>
@@ -108,6 +95,8 @@ internal static class DeliveryLedger
         on conflict (address) do update set refusals = address.refusals + 1
         """;
 
+    private const string Accepted = "update address set refusals = 0 where address = @Address and refusals > 0";
+
     private const string Retired = """
         insert into address (address, retired, reason) values (@Address, @At, @Detail)
         on conflict (address) do update set retired = excluded.retired, reason = excluded.reason;
@@ -121,11 +110,29 @@ internal static class DeliveryLedger
         update delivery set address = @MovedTo where address = @Address and state = 'waiting';
         """;
 
-    private static async Task Sent(DbTransaction transaction, Settlement settlement, object with)
+    private static async Task Run(DbTransaction transaction, string sql, IEnumerable<Settlement> settlements)
     {
-        if (settlement is { Reference: not null, Queued.Delivery.Incident: not null })
-            await Run(transaction, Thread, with);
-        await Run(transaction, "update address set refusals = 0 where address = @Address and refusals > 0", with);
+        var rows = settlements.Select(Row).ToArray();
+        if (rows.Length > 0)
+            await Run(transaction, sql, (object)rows);
+    }
+
+    private static object Row(Settlement settlement)
+    {
+        var delivery = settlement.Queued.Delivery;
+        return new
+        {
+            delivery.Id,
+            delivery.Address,
+            delivery.Incident,
+            settlement.Outcome,
+            settlement.Reference,
+            settlement.Detail,
+            settlement.MovedTo,
+            At = settlement.At.ToUnixTimeMilliseconds(),
+            Due = (settlement.Due ?? settlement.At).ToUnixTimeMilliseconds(),
+            Tried = settlement.Tried ? 1L : 0L,
+        };
     }
 
     private static Task<int> Run(DbTransaction transaction, string sql, object with) =>

@@ -28,6 +28,8 @@ internal sealed record DeliveryRow
     public long? FirstTry { get; init; }
     public long Lease { get; init; }
     public string? Problem { get; init; }
+    public string? First { get; init; }
+    public string? Last { get; init; }
 
     public QueuedDelivery Read() =>
         new(
@@ -49,5 +51,8 @@ internal sealed record DeliveryRow
             FirstTry is { } first ? DateTimeOffset.FromUnixTimeMilliseconds(first) : null,
             DateTimeOffset.FromUnixTimeMilliseconds(Lease),
             Problem
-        );
+        )
+        {
+            Thread = First is not null && Last is not null ? (First, Last) : null,
+        };
 }

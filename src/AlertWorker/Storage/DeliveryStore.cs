@@ -31,7 +31,9 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
                     or (o.due <= @now and (o.urgent > d.urgent or (o.urgent = d.urgent and o.sequence < d.sequence)))
                     or (o.tries > 0 and o.incident = d.incident and o.sequence < d.sequence)))
             order by urgent desc, due, sequence limit @most)
-        returning {DeliveryRow.Columns}
+        returning {DeliveryRow.Columns},
+            (select first from thread t where t.incident = delivery.incident and t.address = delivery.address) as first,
+            (select last from thread t where t.incident = delivery.incident and t.address = delivery.address) as last
         """;
 
     private long _sequence;
@@ -101,11 +103,11 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
         database.Write(
             async transaction =>
             {
-                foreach (var settlement in settlements)
-                {
-                    await DeliveryLedger.Write(transaction, settlement);
-                    await Add(transaction, settlement.Notices.Select(n => (n.Delivery, (DeliveryNote?)n.Note)));
-                }
+                await DeliveryLedger.Write(transaction, settlements);
+                await Add(
+                    transaction,
+                    settlements.SelectMany(s => s.Notices).Select(n => (n.Delivery, (DeliveryNote?)n.Note))
+                );
             },
             cancellation
         );

@@ -20,4 +20,8 @@ public sealed record QueuedDelivery(
     DateTimeOffset? FirstTry,
     DateTimeOffset LeaseUntil,
     string? Problem
-);
+)
+{
+    /// <summary>References of the incident's first and last message at this address, as of the taking; null when there is none.</summary>
+    public (string First, string Last)? Thread { get; init; }
+}

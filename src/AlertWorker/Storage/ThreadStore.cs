@@ -3,23 +3,6 @@ namespace AlertWorker.Storage;
 /// <summary>Which messages an address has of an incident.</summary>
 public sealed class ThreadStore(Database database)
 {
-    /// <summary>The channel's references of the first and the last message; null when none was sent yet.</summary>
-    public async Task<(string First, string Last)?> Find(
-        string incident,
-        string address,
-        CancellationToken cancellation = default
-    ) =>
-        (
-            await database.Query<(string First, string Last)>(
-                "select first, last from thread where incident = @incident and address = @address",
-                new { incident, address },
-                cancellation
-            )
-        )
-            is [var thread]
-            ? thread
-            : null;
-
     /// <summary>Every address that got, or is about to get, a message of the incident: who heard the beginning hears the end.</summary>
     public async Task<IReadOnlySet<string>> ToldAddresses(string incident, CancellationToken cancellation = default) =>
         (

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AlertWorker.Claims;
 using AlertWorker.Crossings;
 
@@ -16,9 +17,12 @@ public sealed record StatusBody
 
     public required IReadOnlyList<string> Countries { get; init; }
 
-    public required double Lat { get; init; }
+    /// <summary>Degrees; null is written when the place is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required double? Lat { get; init; }
 
-    public required double Lon { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required double? Lon { get; init; }
 
     public required Status Status { get; init; }
 

@@ -31,6 +31,15 @@ public sealed class RoutingTests
         Crossings = ["gate"],
     };
 
+    [Fact]
+    public void A_subscriber_is_printed_without_secret_and_addresses()
+    {
+        var signed = Trader with { Secret = "whsec_c2VjcmV0" };
+
+        Assert.Equal("Subscriber acme", signed.ToString());
+        Assert.DoesNotContain("whsec_", $"{new[] { signed }[0]} {(signed, 1)}", StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<Delivery> Route(Alert alert, params Subscriber[] subscribers) =>
         AlertRouting.For(
             alert,

@@ -50,7 +50,12 @@ internal sealed class BotRig : IAsyncDisposable
             history,
             alerts,
             new OperatorPost(world, rig.Deliveries, rig.Signal, time),
-            new OperatorParts(rig.Deliveries, new FeedStateStore(rig.Database)),
+            new OperatorParts(
+                rig.Deliveries,
+                new FeedStateStore(rig.Database),
+                new Announcement(world, rig.Subscribers, rig.Deliveries, rig.Signal, time),
+                new Withdrawal(rig.Database, rig.Deliveries, rig.Signal, time)
+            ),
             time
         );
         var commands = new CommandList(parts);

@@ -217,6 +217,47 @@ public sealed class BotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_operators_word_reaches_who_follows_the_crossing_and_says_that_a_person_wrote_it()
+    {
+        await _bot.Ask("/watch torkham", 111, "ur");
+        await _bot.Ask("/watch chaman", 222);
+
+        Assert.Contains("no crossing", await _bot.Ask("/say nowhere Hello", 777), StringComparison.Ordinal);
+        await _bot.Ask("/say torkham The scanner is down until noon", 777);
+        await Rig.Until(() => _bot.Server.Texts("111").Count == 2);
+
+        var told = _bot.Server.Texts("111")[1].Split('\n');
+        Assert.Equal(SomeAlert.Catalogs.For("ur").Plain("notice.person.title"), told[0]);
+        Assert.Equal("The scanner is down until noon", told[^1]);
+        Assert.Single(_bot.Server.Texts("222"));
+        Assert.DoesNotContain("Addresses", await _bot.Ask("/say all Hello", 666), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_alert_is_corrected_once_for_everybody_who_got_it()
+    {
+        await _bot.Rig.Tell(SomeAlert.Closed, "telegram:111", "telegram:222");
+        await _bot.Rig.Settled();
+
+        Assert.DoesNotContain("Withdrawn", await _bot.Ask("/correct a1 not so", 666), StringComparison.Ordinal);
+        Assert.EndsWith(
+            " 2",
+            await _bot.Ask("/correct a1 That photograph is from last year", 777),
+            StringComparison.Ordinal
+        );
+        await _bot.Rig.Settled();
+
+        foreach (var chat in new[] { "111", "222" })
+        {
+            Assert.Equal(2, _bot.Server.Texts(chat).Count);
+            Assert.StartsWith("CORRECTION, now open", _bot.Server.Texts(chat)[1], StringComparison.Ordinal);
+            Assert.Contains("That photograph is from last year", _bot.Server.Texts(chat)[1], StringComparison.Ordinal);
+        }
+        Assert.Contains("before", await _bot.Ask("/correct a1 again", 777), StringComparison.Ordinal);
+        Assert.Contains("no such", await _bot.Ask("/correct nothing at all", 777), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_menu_is_registered_in_every_language()
     {
         await Rig.Until(() =>

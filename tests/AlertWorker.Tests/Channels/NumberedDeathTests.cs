@@ -35,18 +35,28 @@ public sealed class NumberedDeathTests
         Assert.Equal(Readers.Length * Day.Length, undisturbed.Count);
         Assert.InRange(calls, 20, 400);
 
-        for (var at = 1; at <= calls; at++)
+        // Each life is mostly waiting, so several are lived at a time.
+        var lives = new ParallelOptions
         {
-            var (_, inbox) = await Live(at);
-            Assert.Equal(
-                [.. undisturbed.Distinct().Order(StringComparer.Ordinal)],
-                inbox.Distinct().Order(StringComparer.Ordinal)
-            );
-            Assert.All(
-                inbox.GroupBy(message => message.Split('|')[0]),
-                reader => Assert.InRange(reader.Count() - reader.Distinct().Count(), 0, 1)
-            );
-        }
+            MaxDegreeOfParallelism = 6,
+            CancellationToken = TestContext.Current.CancellationToken,
+        };
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, calls),
+            lives,
+            async (at, _) =>
+            {
+                var (_, inbox) = await Live(at);
+                Assert.Equal(
+                    [.. undisturbed.Distinct().Order(StringComparer.Ordinal)],
+                    inbox.Distinct().Order(StringComparer.Ordinal)
+                );
+                Assert.All(
+                    inbox.GroupBy(message => message.Split('|')[0]),
+                    reader => Assert.InRange(reader.Count() - reader.Distinct().Count(), 0, 1)
+                );
+            }
+        );
     }
 
     /// <returns>How many calls there were, and "reader|message" for everything that arrived; mails by their Message-ID.</returns>

@@ -43,7 +43,7 @@ internal sealed class Rig : IAsyncDisposable
             _webhook
         );
         var people = new SubscriberDirectory(() => Configured, Subscribers);
-        var sources = new MessageSources(new AlertStore(database), Threads, Addresses);
+        var sources = new MessageSources(new AlertStore(database), Addresses);
         Parts = new PumpParts(
             Deliveries,
             Signal,

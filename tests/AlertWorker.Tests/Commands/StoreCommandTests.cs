@@ -84,6 +84,9 @@ public sealed class StoreCommandTests : IAsyncDisposable
 
         Assert.Equal(1, status.Code);
         Assert.Contains("there is no store at ", status.Error, StringComparison.Ordinal);
+        var deliveries = await Run("deliveries");
+        Assert.Equal(1, deliveries.Code);
+        Assert.Contains("there is no store at ", deliveries.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.Data));
     }
 

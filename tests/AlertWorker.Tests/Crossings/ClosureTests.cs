@@ -227,6 +227,16 @@ public sealed class ClosureTests
         var alert = gate.Alerts.Single(alert => alert.Crossing == "gate");
         var other = Assert.Single(alert.Alternatives);
         Assert.Equal(("pass", Status.Closed), (other.Crossing, other.Status));
-        Assert.InRange(other.Kilometres, 140, 150);
+        Assert.InRange(other.Kilometres!.Value, 140, 150);
+    }
+
+    [Fact]
+    public void A_way_round_that_nobody_located_has_no_distance()
+    {
+        var lost = Gate.Crossings["pass"] with { Latitude = null, Longitude = null };
+        var crossings = new Dictionary<string, Crossing>(Gate.Crossings) { ["pass"] = lost };
+        var desk = new AlertDesk(crossings, new FoldRules());
+
+        Assert.Null(Assert.Single(desk.Alternatives(CrossingBook.Empty, "gate")).Kilometres);
     }
 }

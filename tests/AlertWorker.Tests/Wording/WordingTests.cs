@@ -90,6 +90,19 @@ public sealed class WordingTests
         );
     }
 
+    [Theory]
+    [InlineData("en", "Other ways: \u2068Kharlachi\u2069 (closed)")]
+    [InlineData("ru", "\u2068Kharlachi\u2069 (закрыт)")]
+    public void A_way_round_that_nobody_located_is_shown_without_a_distance(string language, string expected)
+    {
+        var alert = SomeAlert.Closed with
+        {
+            Alternatives = [new Alternative("kharlachi", "Kharlachi", Status.Closed, null)],
+        };
+
+        Assert.Contains(expected, SomeAlert.In(language, alert).PlainText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_dispute_shows_the_dissenting_words_too()
     {

@@ -88,19 +88,22 @@ internal sealed class AlertBody(Alert alert, MessageCatalog catalog, ZoneClock c
     private string Alternatives() =>
         string.Join(
             catalog.Plain("list.semicolon"),
-            alert.Alternatives.Select(other =>
-                string.Concat(
-                    catalog
-                        .Text(
-                            "alternative",
-                            ("crossing", new MessageSpan($"\u2068{SafeText.Line(other.Name)}\u2069")),
-                            ("status", new MessageSpan(FlowWords.State(other.Status, catalog))),
-                            ("distance", new MessageSpan(catalog.Number((long)Math.Round(other.Kilometres))))
-                        )
-                        .Select(span => span.Text)
-                )
-            )
+            alert.Alternatives.Select(other => string.Concat(Alternative(other).Select(span => span.Text)))
         );
+
+    private IReadOnlyList<MessageSpan> Alternative(Alternative other)
+    {
+        var name = ("crossing", new MessageSpan($"\u2068{SafeText.Line(other.Name)}\u2069"));
+        var status = ("status", new MessageSpan(FlowWords.State(other.Status, catalog)));
+        return other.Kilometres is { } kilometres
+            ? catalog.Text(
+                "alternative",
+                name,
+                status,
+                ("distance", new MessageSpan(catalog.Number((long)Math.Round(kilometres))))
+            )
+            : catalog.Text("alternative.unmeasured", name, status);
+    }
 
     private MessageLine Mute() =>
         links.Bot ? Line("mute.bot")

@@ -30,10 +30,11 @@ public sealed class StatusCommand(BotWorld world, StatusStore statuses, TimeProv
     {
         var book = await statuses.Book(cancellation);
         var nearest = world
-            .Crossings.Values.OrderBy(crossing =>
-                Distance.Kilometres(latitude, longitude, crossing.Latitude, crossing.Longitude)
-            )
+            .Crossings.Values.Select(crossing => (crossing, away: Distance.Kilometres(latitude, longitude, crossing)))
+            .Where(near => near.away is not null)
+            .OrderBy(near => near.away)
             .Take(5)
+            .Select(near => near.crossing)
             .ToArray();
         return Lines(chat, nearest, book, chat.Say("bot.near"));
     }
@@ -112,7 +113,7 @@ public sealed class StatusCommand(BotWorld world, StatusStore statuses, TimeProv
                     other.Id,
                     other.Name,
                     book[other.Id]?.Headline ?? Status.Unknown,
-                    Distance.Kilometres(crossing.Latitude, crossing.Longitude, other.Latitude, other.Longitude)
+                    Distance.Kilometres(crossing.Latitude, crossing.Longitude, other)
                 )),
         ];
 }

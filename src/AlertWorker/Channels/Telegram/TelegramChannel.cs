@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AlertWorker.Alerts;
 using Telegram.Bot;
 using Telegram.Bot.Types;
@@ -10,6 +11,9 @@ namespace AlertWorker.Channels;
 /// <param name="buttons">The buttons under an alert; null for none.</param>
 public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = null) : IChannel
 {
+    /// <summary>Readers of one language get the same words, and so the same markup.</summary>
+    private readonly ConditionalWeakTable<ComposedMessage, string> _markup = [];
+
     public string Scheme => "telegram";
 
     public int Parallelism => 32;
@@ -64,7 +68,7 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
             (bot, patience) =>
                 bot.SendMessage(
                     to.Id,
-                    plain ? TelegramHtml.Plain(message.Text) : TelegramHtml.Render(message.Text),
+                    plain ? TelegramHtml.Plain(message.Text) : Markup(message.Text),
                     plain ? ParseMode.None : ParseMode.Html,
                     ReplyTo(message),
                     buttons?.Under(message),
@@ -89,7 +93,7 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
                 bot.EditMessageText(
                     to.Id,
                     told,
-                    TelegramHtml.Render(message.Text),
+                    Markup(message.Text),
                     ParseMode.Html,
                     buttons?.Under(message),
                     LinkPreviewOptions.Disabled,
@@ -103,6 +107,8 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
             ? null
             : TelegramAnswer.Read(fault, to);
     }
+
+    private string Markup(ComposedMessage text) => _markup.GetValue(text, static text => TelegramHtml.Render(text));
 
     private static ReplyParameters? ReplyTo(OutgoingMessage message) =>
         message.Thread is { } thread && Number(thread.First) is { } first

@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+using AlertWorker.Alerts;
+using AlertWorker.Claims;
+using AlertWorker.Storage;
+
+namespace AlertWorker.Bot;
+
+/// <summary>Takes an alert back: whoever got it, or is about to, gets its correction.</summary>
+public sealed class Withdrawal(Database database, DeliveryStore deliveries, DeliverySignal signal, TimeProvider time)
+{
+    /// <summary>Stores the correction and queues it, in one transaction.</summary>
+    /// <param name="why">What was wrong, in the operator's words: they stand in the message as its evidence.</param>
+    /// <returns>How many addresses it goes to; null when the alert was withdrawn before.</returns>
+    public async Task<int?> Of(Alert alert, string why, CancellationToken cancellation)
+    {
+        var correction = Correction(alert, why);
+        var told = await deliveries.OfAlert(alert.Id, cancellation);
+        Delivery[] owed =
+        [
+            .. told.Where(queued => queued.State is "sent" or "waiting").Select(queued => To(queued, correction)),
+        ];
+        var isNew = await database.Write(
+            async transaction =>
+            {
+                if (!await AlertStore.Add(transaction, correction))
+                    return false;
+                await deliveries.Add(transaction, owed);
+                return true;
+            },
+            cancellation
+        );
+        signal.Wake();
+        return isNew ? owed.Length : null;
+    }
+
+    private Alert Correction(Alert alert, string why)
+    {
+        var now = time.GetUtcNow();
+        return alert with
+        {
+            // Derived from the alert, so that it is withdrawn once.
+            Id = Hash($"withdrawn\n{alert.Id}"),
+            At = now,
+            Kind = AlertKind.Correction,
+            Status = alert.Before,
+            Before = alert.Status,
+            Flows = alert.Flows.ToDictionary(
+                flow => flow.Key,
+                flow =>
+                    alert.ChangedModes.Count == 0 || alert.ChangedModes.Contains(flow.Key.Mode)
+                        ? alert.Before
+                        : flow.Value
+            ),
+            Certainty = Certainty.Likely,
+            Since = now,
+            Disputed = false,
+            Scheduled = null,
+            Cause = null,
+            Quotes =
+            [
+                new Quote(
+                    alert.Quotes[0].EntryId,
+                    why,
+                    new Speaker(null, "operator", null, SpeakerKind.Official),
+                    "AlertWorker",
+                    alert.Quotes[0].Link,
+                    now,
+                    alert.Before
+                ),
+            ],
+            Alternatives = [],
+            Reason = "withdrawn-by-operator",
+            Loud = true,
+        };
+    }
+
+    private Delivery To(QueuedDelivery told, Alert correction) =>
+        told.Delivery with
+        {
+            Id = Hash($"{correction.Id}\n{told.Delivery.Address}"),
+            AlertId = correction.Id,
+            Urgent = true,
+            NotBefore = time.GetUtcNow(),
+        };
+
+    private static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using AlertWorker.Configuration;
+
+namespace AlertWorker.Benchmarks;
+
+/// <summary>2,000 mails from the queue over SMTP, receipts included, against a bare SMTP loop that sends the same mail over one connection.</summary>
+internal static class MailComparison
+{
+    private const int Mails = 2_000;
+    private const int Rounds = 3;
+
+    public static async Task<int> Run(TextWriter output)
+    {
+        await using var sink = new MailSink();
+        var (best, bare) = (double.MaxValue, double.MaxValue);
+        for (var round = 0; round < Rounds; round++)
+        {
+            best = Math.Min(best, await Worker(sink));
+            bare = Math.Min(bare, await Loop(sink, sink.Mail));
+        }
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"worker {Mails / best:F0}/s   bare SMTP {Mails / bare:F0}/s   worker / bare = {bare / best:F2}"
+            )
+        );
+        return 0;
+    }
+
+    /// <returns>Seconds from the start of the job until every receipt is written.</returns>
+    private static async Task<double> Worker(MailSink sink)
+    {
+        await using var world = await DeliveryWorld.Open(
+            new TelegramOptions(),
+            new EmailOptions
+            {
+                Host = "127.0.0.1",
+                Port = sink.Port,
+                Security = "none",
+            }
+        );
+        await world.Queue(Mails, r => string.Create(CultureInfo.InvariantCulture, $"mailto:reader{r}@acme.example"));
+        var all = sink.After(Mails);
+        var start = Stopwatch.GetTimestamp();
+        await world.DeliverUntil(all);
+        var taken = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return await world.Sent() == Mails
+            ? taken
+            : throw new InvalidOperationException($"{await world.Sent()} of {Mails} were sent");
+    }
+
+    private static async Task<double> Loop(MailSink sink, string mail)
+    {
+        using var client = new TcpClient { NoDelay = true };
+        await client.ConnectAsync("127.0.0.1", sink.Port);
+        var stream = client.GetStream();
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        await reader.ReadLineAsync();
+        await Say("HELO bare");
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < Mails; i++)
+        {
+            await Say("MAIL FROM:<alerts@localhost>");
+            await Say("RCPT TO:<reader@acme.example>");
+            await Say("DATA");
+            await Say($"{mail}.");
+        }
+        var taken = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        await Say("QUIT");
+        return taken;
+
+        async Task Say(string line)
+        {
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(line + "\r\n"));
+            await reader.ReadLineAsync();
+        }
+    }
+}
