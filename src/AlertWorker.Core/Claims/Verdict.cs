@@ -44,19 +44,14 @@ internal static class Verdict
         return (present, others);
     }
 
-    /// <summary>What is said of the other class of traffic: "cars are let through, trucks remain banned".</summary>
-    private static Finding? Complement(Finding present, List<Finding> asserted) =>
-        present.Scope is Scope.Trade or Scope.People
-            ? asserted.Find(f =>
-                f.Scope is Scope.Trade or Scope.People && f.Scope != present.Scope && f.Worse != present.Worse
-            )
-                is { } other
-                ? other with
-                {
-                    IsComplement = true,
-                }
-                : null
-            : null;
+    /// <summary>What is said besides: of the other class of traffic ("cars pass, trucks remain banned"), of an exception to a closure.</summary>
+    private static Finding? Complement(Finding present, List<Finding> asserted)
+    {
+        var other =
+            asserted.Find(f => IsOtherClass(f.Scope, present.Scope) && f.Worse != present.Worse)
+            ?? (present.Worse ? asserted.Find(f => f is { Exception: true, Worse: false }) : null);
+        return other is null ? null : other with { IsComplement = true };
+    }
 
     /// <summary>A headline in the present tense that the body turns into a plan or a denial.</summary>
     private static bool OverruledByBody(Finding title, List<Finding> asserted, List<Finding> planned) =>
