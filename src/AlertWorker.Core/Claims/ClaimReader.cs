@@ -30,7 +30,7 @@ public sealed class ClaimReader
                     )
                 )
                 .SelectMany(CuePattern.Expand)
-                .Where(words => !words.Contains(CuePattern.Gap))
+                .Where(words => !words.Contains(CuePattern.Gap) && !words.Any(CuePattern.IsList))
                 .Select(words => string.Join(' ', words).TrimEnd('*'))
                 .Where(word => word.Length > 1)
                 .Distinct(StringComparer.Ordinal)

@@ -10,6 +10,7 @@ internal sealed class EventReader(
 )
 {
     private readonly ScopeReader scopes = new(passage);
+    private readonly RestReader rests = new(passage);
 
     public List<Finding> Read()
     {
@@ -35,12 +36,19 @@ internal sealed class EventReader(
             return;
 
         var future =
-            cues.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive || passage.Has(clause, CueClass.Plan);
+            cues.Form == EventForm.Plan
+            || (
+                (cues.Form is EventForm.Noun or EventForm.Infinitive || passage.Has(clause, CueClass.Plan))
+                && !passage.Has(clause, CueClass.Since)
+            );
         var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
         var when = WhenOfNoun(happening, clause) ?? WhenOf(clause, until, future);
         var (stance, change, ongoing, rule) = stances.Read(happening, clause, when);
-        var rest = Unaffected(clause);
-        var scope = scopes.ScopeOf(happening, clause) is var own and not Scope.NotSaid ? own : OtherThan(rest);
+        if (rule == StanceReader.Flows)
+            return;
+        var rest = rests.Of(clause, crossings);
+        var own = scopes.ScopeOf(happening, clause);
+        var scope = own == Scope.NotSaid ? rest.Scope : own;
         foreach (var crossing in crossings)
             findings.Add(
                 new Finding
@@ -56,16 +64,10 @@ internal sealed class EventReader(
                     IsUsual = cues.Form == EventForm.Usual,
                     Ongoing = ongoing,
                     Scope = scope,
-                    Trucks =
-                        passage.Has(clause, CueClass.Trucks)
-                        || (
-                            rest is not null
-                            && scope == Scope.Trade
-                            && scopes.ScopeOf(happening, clause) == Scope.NotSaid
-                        ),
-                    Partly = IsPartly(clause, cues),
+                    Trucks = passage.Has(clause, CueClass.Trucks) || (scope == Scope.Trade && own == Scope.NotSaid),
+                    Partly = IsPartly(clause, cues) || (rest.Trickle && cues.Change == Change.Closure),
                     Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
-                    RestUnaffected = rest is not null,
+                    RestUnaffected = rest.Unaffected,
                     Direction = scopes.DirectionOf(happening, clause, pairOf(crossing)),
                     ActingSide = ActingSide(happening, clause),
                     When = when,
@@ -106,7 +108,6 @@ internal sealed class EventReader(
     private Moment WhenOf(Clause clause, CueHit until, bool future)
     {
         var end = until.Cue is null ? clause.End : until.First;
-        future &= !passage.Has(clause, CueClass.Since);
         var own = times.Read(clause.First, end, future);
         var sentence = passage.SentenceOf(clause);
         if (until.Cue is not null)
@@ -196,31 +197,6 @@ internal sealed class EventReader(
         passage.Has(clause, CueClass.Partly)
         || passage.Has(clause, CueClass.OneWay)
         || (cues.Change == Change.Reopening && passage.Has(clause, CueClass.Only));
-
-    /// <summary>The clause, here or in the next sentence, that says the rest goes on as always.</summary>
-    private Clause? Unaffected(Clause clause)
-    {
-        foreach (var hit in passage.InSentence(clause.Sentence).Concat(passage.InSentence(clause.Sentence + 1)))
-            if (hit.Is(CueClass.Unaffected))
-                return passage.ClauseAt(hit.First);
-        return null;
-    }
-
-    /// <summary>"Cars and buses go freely": then it is cargo that does not.</summary>
-    private Scope OtherThan(Clause? rest)
-    {
-        if (rest is null)
-            return Scope.NotSaid;
-        var sentence = passage.InSentence(rest.Sentence);
-        var people = sentence.Any(hit => hit.Is(CueClass.People));
-        var cargo = sentence.Any(hit => hit.Is(CueClass.Trade) || hit.Is(CueClass.Trucks));
-        return (people, cargo) switch
-        {
-            (true, false) => Scope.Trade,
-            (false, true) => Scope.People,
-            _ => Scope.NotSaid,
-        };
-    }
 
     /// <summary>The line begins as an update ("UPDATE 5 p.m.: …").</summary>
     private bool IsUpdate(Clause clause) =>

@@ -12,7 +12,12 @@ internal sealed class StanceReader(
     bool dated
 )
 {
+    /// <summary>The rule of traffic that passes as it always does: no statement.</summary>
+    public const string Flows = "flows";
+
     private const int NearWords = 4;
+    private const int NearNegation = 3;
+    private const int FlowNegation = 9;
     private const int ReportedWithin = 8;
     private const int OldReopening = 4;
     private const int OldClosure = 21;
@@ -36,10 +41,19 @@ internal sealed class StanceReader(
         if (Negated(happening, clause) && cues.Form is not EventForm.NotYet)
             return Planned(happening, clause, cues)
                 ? (Stance.Planned, Change.Closure, false, "planned-not")
-                : Negation(cues);
-        if (Before(happening, clause, CueClass.Supposed) || SupposedSentence(happening, clause))
+                : Negation(clause, cues);
+        if (cues.Form == EventForm.Flow && !passage.Has(clause, CueClass.Again))
+            return (Stance.Past, Change.None, false, Flows);
+        if (
+            Before(happening, clause, CueClass.Supposed)
+            || SupposedSentence(happening, clause)
+            || Governed(clause, CueClass.Supposed)
+        )
             return (Stance.Supposed, cues.Change, false, "supposed");
-        if (cues.Form is EventForm.Noun or EventForm.Infinitive or EventForm.Plan && Asked(happening, clause))
+        if (
+            (cues.Form is EventForm.Noun or EventForm.Infinitive or EventForm.Plan && Asked(happening, clause))
+            || Governed(clause, CueClass.Asked)
+        )
             return (Stance.Asked, cues.Change, false, "asked");
         if (cues.Form == EventForm.Plan || Planned(happening, clause, cues))
             return Plan(cues, when);
@@ -99,11 +113,14 @@ internal sealed class StanceReader(
         return (Stance.Past, cues.Change, false, "mere-noun");
     }
 
-    /// <summary>"not closed" denies; "not reopened" means still closed.</summary>
-    private static (Stance, Change, bool, string) Negation(EventCues cues) =>
-        cues.Change == Change.Reopening
-            ? (Stance.Asserted, Change.Closure, true, "not-opened")
-            : (Stance.Denied, cues.Change, false, "not-closed");
+    /// <summary>"not closed" denies; "not reopened" means still closed; "no lorry crossed" is a closure.</summary>
+    private (Stance, Change, bool, string) Negation(Clause clause, EventCues cues) =>
+        cues.Form == EventForm.Flow ? (Stance.Asserted, Change.Closure, Continues(clause), "does-not-flow")
+        : cues.Change == Change.Reopening ? (Stance.Asserted, Change.Closure, true, "not-opened")
+        : (Stance.Denied, cues.Change, false, "not-closed");
+
+    private bool Continues(Clause clause) =>
+        passage.Has(clause, CueClass.Remains) || passage.Has(clause, CueClass.DayCount);
 
     private bool InPast(Clause clause, Moment when, EventCues cues)
     {
@@ -133,8 +150,8 @@ internal sealed class StanceReader(
     }
 
     private bool Denied(CueHit happening, Clause clause) =>
-        happening.Cue.Event!.Form is EventForm.Noun or EventForm.Done or EventForm.State
-        && passage
+        Governed(clause, CueClass.Denied)
+        || passage
             .InSentence(clause.Sentence)
             .Any(hit =>
                 hit.Is(CueClass.Denied)
@@ -144,16 +161,35 @@ internal sealed class StanceReader(
                 )
             );
 
-    private bool Negated(CueHit happening, Clause clause) =>
-        passage
+    /// <summary>The clause is the object of a verb in the one before it: "rechazó | que el paso esté cerrado".</summary>
+    private bool Governed(Clause clause, CueClass verb)
+    {
+        if (!passage.Between(clause.First, clause.First + 2).Any(hit => hit.Is(CueClass.That)))
+            return false;
+        var sentence = passage.SentenceOf(clause);
+        var before = sentence.LastOrDefault(c => c.First < clause.First);
+        return before is not null
+            && passage.Has(before, verb)
+            && !passage.In(before).Any(hit => hit.Cue.Kind == CueKind.Event);
+    }
+
+    /// <summary>
+    /// A negation close before the event or right after it. Where traffic flows it may stand with the traffic: "not a single one
+    /// of the lorries … has been cleared".
+    /// </summary>
+    private bool Negated(CueHit happening, Clause clause)
+    {
+        var reach = happening.Cue.Event!.Form == EventForm.Flow ? FlowNegation : NearNegation;
+        return passage
             .In(clause)
             .Any(hit =>
                 hit.Is(CueClass.Negation)
                 && (
-                    (hit.Last < happening.First && hit.Last >= happening.First - 3)
+                    (hit.Last < happening.First && hit.Last >= happening.First - reach)
                     || (hit.First > happening.Last && hit.First <= happening.Last + 1)
                 )
             );
+    }
 
     private bool Before(CueHit happening, Clause clause, CueClass cueClass) =>
         passage.In(clause).Any(hit => hit.Is(cueClass) && hit.Last < happening.First);
