@@ -159,6 +159,12 @@ public enum CueClass
 
     Midnight,
 
+    /// <summary>noon, midday: 12:00, or the early afternoon beside a small number.</summary>
+    Noon,
+
+    /// <summary>area, district: with a place's name before it, the country around and not the crossing.</summary>
+    Region,
+
     /// <summary>A few are let through, by the hour or the number: "one lorry an hour", "at a trickle".</summary>
     Trickle,
 

@@ -42,17 +42,21 @@ internal sealed class EventReader(
                 && !passage.Has(clause, CueClass.Since)
             );
         var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
-        var when = WhenOfNoun(happening, clause) ?? WhenOf(clause, until, future);
+        var when = WhenOfNoun(happening, clause) ?? WhenOf(happening, clause, until, future);
         var (stance, change, ongoing, rule) = stances.Read(happening, clause, when);
         if (rule == StanceReader.Flows)
             return;
         var rest = rests.Of(clause, crossings);
         var own = scopes.ScopeOf(happening, clause);
         var scope = own == Scope.NotSaid ? rest.Scope : own;
+        var onlyOthers = scopes.OnlyOthersPass(happening, clause);
+        if (onlyOthers)
+            scope = scope == Scope.Trade ? Scope.People : Scope.Trade;
         foreach (var crossing in crossings)
             findings.Add(
                 new Finding
                 {
+                    OnlyOthersPass = onlyOthers,
                     Crossing = crossing,
                     Change = cues.Form == EventForm.Usual ? Change.None : change,
                     Stance = stance,
@@ -71,7 +75,7 @@ internal sealed class EventReader(
                     Direction = scopes.DirectionOf(happening, clause, pairOf(crossing)),
                     ActingSide = ActingSide(happening, clause),
                     When = when,
-                    Until = until.Cue is null ? Moment.None : times.Read(until.First, clause.End, future: true),
+                    Until = UntilOf(until, clause, when),
                     Weight = rule == "mere-noun" ? 0 : weight,
                     Hearsay = Says(clause.Sentence, CueClass.Hearsay),
                     Rules = [placeRule, rule],
@@ -104,10 +108,29 @@ internal sealed class EventReader(
         return after.Day is not null ? after : times.Read(clause.First, happening.First, future: false);
     }
 
+    /// <summary>When it is to end; a weekday means the first one after it begins.</summary>
+    private Moment UntilOf(CueHit until, Clause clause, Moment begins)
+    {
+        if (until.Cue is null)
+            return Moment.None;
+        var next = passage
+            .Between(until.First, clause.End)
+            .FirstOrDefault(hit => hit.Cue.Kind == CueKind.Event && hit.First > until.Last);
+        var ends = times.Read(until.First, next.Cue is null ? clause.End : next.First, future: true);
+        return ends.Day is { } day && begins.Day is { } start && day < start && start.DayNumber - day.DayNumber <= 7
+            ? ends with
+            {
+                Day = day.AddDays(7),
+            }
+            : ends;
+    }
+
     /// <summary>The time of the event itself: what stands after "until" belongs to its end, what stands after "since" is past.</summary>
-    private Moment WhenOf(Clause clause, CueHit until, bool future)
+    private Moment WhenOf(CueHit happening, Clause clause, CueHit until, bool future)
     {
         var end = until.Cue is null ? clause.End : until.First;
+        if (passage.In(clause).Count(hit => hit.Cue.Kind == CueKind.Event) > 1)
+            return WhenAmongOthers(happening, clause, end, future);
         var own = times.Read(clause.First, end, future);
         var sentence = passage.SentenceOf(clause);
         if (until.Cue is not null)
@@ -121,6 +144,25 @@ internal sealed class EventReader(
         return own.IsNone ? whole
             : own.Day is not null && (whole.Day == own.Day || whole.Day is null) ? own with { Hour = whole.Hour }
             : own;
+    }
+
+    /// <summary>
+    /// Where a clause tells of several events, each has the time beside it: the first the one before it, else after; the others
+    /// the one after, else before, as far as the next event.
+    /// </summary>
+    private Moment WhenAmongOthers(CueHit happening, Clause clause, int end, bool future)
+    {
+        var events = passage.In(clause).Where(hit => hit.Cue.Kind == CueKind.Event).ToList();
+        var at = events.FindIndex(hit => hit.First == happening.First);
+        var from = at > 0 ? events[at - 1].Last + 1 : clause.First;
+        var to = at + 1 < events.Count ? events[at + 1].First : clause.End;
+        var before = times.Read(from, happening.First, future);
+        var after = times.Read(happening.Last + 1, at == 0 ? Math.Min(to, end) : to, future);
+        var (first, second) = at == 0 ? (before, after) : (after, before);
+        return first.Day is not null ? first
+            : second.Day is not null ? second with { Hour = first.Hour ?? second.Hour }
+            : first.IsNone ? second
+            : first;
     }
 
     /// <summary>0: not about a crossing; 1: the crossing is named beside the clause; 2: in it.</summary>

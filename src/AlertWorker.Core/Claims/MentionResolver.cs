@@ -138,12 +138,13 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         return false;
     }
 
-    /// <summary>"near Torkham", "the Chaman assistant commissioner", "the commissioner of Torkham".</summary>
+    /// <summary>"near Torkham", "the Rafah area", "the Chaman assistant commissioner", "the commissioner of Torkham".</summary>
     private static bool IsAside(Passage passage, int first, int last) =>
         passage
             .Around(first)
             .Any(hit =>
                 (hit.Is(CueClass.Near) && hit.Last < first && hit.Last >= first - 2)
+                || (hit.Is(CueClass.Region) && hit.First == last + 1)
                 || (hit.Is(CueClass.Official) && (hit.First == last + 1 || (hit.Last < first && hit.Last >= first - 2)))
             );
 }

@@ -10,23 +10,33 @@ internal sealed class RestReader(Passage passage)
     /// <param name="crossings">The crossings it is about; a sentence that names another one ends the search.</param>
     public Rest Of(Clause clause, IReadOnlyList<string> crossings)
     {
-        Clause? unaffected = null;
-        var trickle = false;
+        var (unaffected, trickle, scope) = (false, false, Scope.NotSaid);
         for (var sentence = clause.Sentence; sentence <= clause.Sentence + FollowingSentences; sentence++)
         {
-            var hits = passage.InSentence(sentence);
-            if (sentence > clause.Sentence && hits.Count > 0 && NamesOther(sentence, crossings))
+            if (sentence > clause.Sentence && NamesOther(sentence, crossings))
                 break;
-            foreach (var hit in hits)
+            foreach (var part in passage.ClausesOf(sentence))
             {
-                trickle |= hit.Is(CueClass.Trickle);
-                if (hit.Is(CueClass.Unaffected))
-                    unaffected ??= passage.ClauseAt(hit.First);
+                trickle |= passage.Has(part, CueClass.Trickle);
+                if (HoldsUpOnly(part))
+                    (unaffected, scope) = (true, ClassIn(part));
+                else if (passage.Has(part, CueClass.Unaffected))
+                    (unaffected, scope) = (true, scope == Scope.NotSaid ? OtherThan(ClassIn(part)) : scope);
             }
         }
 
-        return new Rest(unaffected is not null, ScopeBeside(unaffected), trickle);
+        return new Rest(unaffected, scope, trickle);
     }
+
+    /// <summary>"The limits are only for lorries", "only cars are not let in": nothing else is held up.</summary>
+    private bool HoldsUpOnly(Clause clause) =>
+        passage.Has(clause, CueClass.Only)
+        && ClassIn(clause) != Scope.NotSaid
+        && (
+            passage.Has(clause, CueClass.Unaffected)
+            || passage.Has(clause, CueClass.Negation)
+            || passage.In(clause).Any(hit => hit.Cue.Event is { Change: Change.Closure })
+        );
 
     private bool NamesOther(int sentence, IReadOnlyList<string> crossings) =>
         passage.Places.Any(place =>
@@ -34,18 +44,24 @@ internal sealed class RestReader(Passage passage)
             && !crossings.Contains(place.Place.Id, StringComparer.Ordinal)
         );
 
-    /// <summary>"Cars and buses go freely": then it is cargo that does not.</summary>
-    private Scope ScopeBeside(Clause? unaffected)
-    {
-        if (unaffected is null)
-            return Scope.NotSaid;
-        var people = passage.Has(unaffected, CueClass.People);
-        var cargo = passage.Has(unaffected, CueClass.Trade) || passage.Has(unaffected, CueClass.Trucks);
-        return (people, cargo) switch
+    /// <summary>The one class of traffic a clause names.</summary>
+    private Scope ClassIn(Clause clause) =>
+        (
+            passage.Has(clause, CueClass.People),
+            passage.Has(clause, CueClass.Trade) || passage.Has(clause, CueClass.Trucks)
+        ) switch
         {
-            (true, false) => Scope.Trade,
-            (false, true) => Scope.People,
+            (true, false) => Scope.People,
+            (false, true) => Scope.Trade,
             _ => Scope.NotSaid,
         };
-    }
+
+    /// <summary>"Cars and buses go freely": then it is cargo that does not.</summary>
+    private static Scope OtherThan(Scope scope) =>
+        scope switch
+        {
+            Scope.People => Scope.Trade,
+            Scope.Trade => Scope.People,
+            _ => Scope.NotSaid,
+        };
 }

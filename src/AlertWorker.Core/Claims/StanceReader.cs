@@ -32,16 +32,17 @@ internal sealed class StanceReader(
             return Fact(clause, cues, when);
         if (cues.Form is EventForm.Past or EventForm.Pluperfect || InPast(clause, when, cues))
             return (Stance.Past, cues.Change, false, "past");
-        if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting))
+        if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting) && HasMainEvent(clause))
             return (Stance.Past, cues.Change, false, "setting");
         if (EndsAsQuestion(clause))
             return (Stance.Supposed, cues.Change, false, "question");
         if (Denied(happening, clause))
             return (Stance.Denied, cues.Change, false, "denied");
         if (Negated(happening, clause) && cues.Form is not EventForm.NotYet)
-            return Planned(happening, clause, cues)
-                ? (Stance.Planned, Change.Closure, false, "planned-not")
-                : Negation(clause, cues);
+            return !Planned(happening, clause, cues) ? Negation(clause, cues)
+                : cues.Form == EventForm.Flow || cues.Change != Change.Reopening
+                    ? (Stance.Planned, Change.Closure, false, "planned-not")
+                : (Stance.Denied, cues.Change, false, "not-to-open");
         if (cues.Form == EventForm.Flow && !passage.Has(clause, CueClass.Again))
             return (Stance.Past, Change.None, false, Flows);
         if (
@@ -50,12 +51,13 @@ internal sealed class StanceReader(
             || Governed(clause, CueClass.Supposed)
         )
             return (Stance.Supposed, cues.Change, false, "supposed");
+        var planned = cues.Form == EventForm.Plan || Planned(happening, clause, cues) || FollowsPlan(happening, clause);
         if (
-            (cues.Form is EventForm.Noun or EventForm.Infinitive or EventForm.Plan && Asked(happening, clause))
+            ((planned || cues.Form is EventForm.Noun or EventForm.Infinitive) && Asked(happening, clause))
             || Governed(clause, CueClass.Asked)
         )
             return (Stance.Asked, cues.Change, false, "asked");
-        if (cues.Form == EventForm.Plan || Planned(happening, clause, cues))
+        if (planned)
             return Plan(cues, when);
         if (cues.Form == EventForm.NotYet)
             return (Stance.Asserted, Change.Closure, true, "not-yet");
@@ -66,7 +68,7 @@ internal sealed class StanceReader(
 
     private (Stance, Change, bool, string) Fact(Clause clause, EventCues cues, Moment when)
     {
-        if (when.Day is { } day && day > times.Today)
+        if (when.Day is { } day && day > times.Today && cues.Form != EventForm.Remains)
             return (Stance.Planned, cues.Change, false, "dated-ahead");
         var age = when.Day is { } happened ? times.Today.DayNumber - happened.DayNumber : 0;
         if (cues.Change == Change.Reopening && age > OldReopening && cues.Form == EventForm.Done)
@@ -179,7 +181,8 @@ internal sealed class StanceReader(
     /// </summary>
     private bool Negated(CueHit happening, Clause clause)
     {
-        var reach = happening.Cue.Event!.Form == EventForm.Flow ? FlowNegation : NearNegation;
+        var cues = happening.Cue.Event!;
+        var reach = cues is { Needs: EventNeed.Traffic, Change: Change.Reopening } ? FlowNegation : NearNegation;
         return passage
             .In(clause)
             .Any(hit =>
@@ -221,11 +224,28 @@ internal sealed class StanceReader(
             );
 
     private bool Planned(CueHit happening, Clause clause, EventCues cues) =>
-        cues.Form is EventForm.Done or EventForm.State or EventForm.Noun or EventForm.Infinitive or EventForm.Remains
+        cues.Form is not (EventForm.Plan or EventForm.NotYet)
         && passage
             .In(clause)
             .Any(hit =>
-                hit.Is(CueClass.Plan) && hit.Last < happening.First && (hit.Last >= happening.First - NearWords)
+                hit.Is(CueClass.Plan)
+                && hit.Last >= happening.First - NearWords
+                && (hit.Last < happening.First || (cues.Form == EventForm.Flow && hit.Last <= happening.Last))
+            );
+
+    /// <summary>"will close at noon and reopen on Friday": the second verb shares the future of the first.</summary>
+    private bool FollowsPlan(CueHit happening, Clause clause) =>
+        happening.Cue.Event!.Form is EventForm.Noun or EventForm.Infinitive or EventForm.Done
+        && passage.Between(clause.First, happening.First).LastOrDefault(hit => hit.Cue.Kind == CueKind.Event).Cue?.Event
+            is { Form: EventForm.Plan } earlier
+        && earlier.Change != happening.Cue.Event!.Change;
+
+    /// <summary>The sentence makes another statement, to which this clause is only the setting.</summary>
+    private bool HasMainEvent(Clause clause) =>
+        passage
+            .InSentence(clause.Sentence)
+            .Any(hit =>
+                hit.Cue.Event is { Form: not EventForm.Flow } && (hit.First < clause.First || hit.First >= clause.End)
             );
 
     /// <summary>The instant an announced change is due, as the contract writes it.</summary>
