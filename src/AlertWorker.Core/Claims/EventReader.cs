@@ -9,6 +9,8 @@ internal sealed class EventReader(
     Func<string, string> pairOf
 )
 {
+    private const int LikewiseWithin = 2;
+
     private readonly ScopeReader scopes = new(passage);
     private readonly RestReader rests = new(passage);
 
@@ -69,6 +71,7 @@ internal sealed class EventReader(
                     Ongoing = ongoing,
                     Scope = scope,
                     Trucks = passage.Has(clause, CueClass.Trucks) || (scope == Scope.Trade && own == Scope.NotSaid),
+                    NothingFlows = rule == "does-not-flow",
                     Partly = IsPartly(clause, cues) || (rest.Trickle && cues.Change == Change.Closure),
                     Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
                     RestUnaffected = rest.Unaffected,
@@ -83,17 +86,23 @@ internal sealed class EventReader(
             );
     }
 
-    /// <summary>"Torkham is sealed, and so are Kharlachi and Ghulam Khan": the same of other places.</summary>
+    /// <summary>
+    /// "Torkham is sealed, and so are Kharlachi and Ghulam Khan"; "Poland will shut its crossings. Terespol and Kukuryki are
+    /// affected": what was said last, of other places.
+    /// </summary>
     private void Repeat(Clause clause, List<Finding> findings)
     {
-        var last = findings.FindLast(f => f.Clause.Sentence == clause.Sentence && f.Clause.First < clause.First);
-        if (last is null || passage.In(clause).Any(hit => hit.Cue.Kind == CueKind.Event))
+        var last = findings.FindLast(f =>
+            f.Clause.First < clause.First && clause.Sentence - f.Clause.Sentence <= LikewiseWithin && f.Weight > 0
+        );
+        if (last is null || passage.In(clause).Any(hit => hit.Cue.Event is { Form: not EventForm.Flow }))
             return;
         var named = passage.Places.Where(place =>
-            place.First >= clause.First && passage.ClauseAt(place.First).Sentence == clause.Sentence
+            (place.First >= clause.First || last.Clause.Sentence != clause.Sentence)
+            && passage.ClauseAt(place.First).Sentence == clause.Sentence
         );
         foreach (var id in named.Select(place => place.Place.Id).Distinct(StringComparer.Ordinal).ToList())
-            if (!findings.Exists(f => f.Crossing == id && f.Clause.Sentence == clause.Sentence))
+            if (!findings.Exists(f => f.Crossing == id && f.Clause.Sentence >= last.Clause.Sentence))
                 findings.Add(last with { Crossing = id, Rules = [.. last.Rules, "likewise"] });
     }
 

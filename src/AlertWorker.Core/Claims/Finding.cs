@@ -42,6 +42,9 @@ internal sealed record Finding
 
     public bool Exception { get; init; }
 
+    /// <summary>Told by its effect: "not a single lorry has been cleared".</summary>
+    public bool NothingFlows { get; init; }
+
     /// <summary>The rest of the traffic is said to go on.</summary>
     public bool RestUnaffected { get; init; }
 

@@ -58,7 +58,7 @@ internal sealed class StanceReader(
         )
             return (Stance.Asked, cues.Change, false, "asked");
         if (planned)
-            return Plan(cues, when);
+            return InForceToday(clause, cues) ? Fact(clause, cues, when) : Plan(cues, when);
         if (cues.Form == EventForm.NotYet)
             return (Stance.Asserted, Change.Closure, true, "not-yet");
         if (cues.Form is EventForm.Noun or EventForm.Infinitive)
@@ -239,6 +239,16 @@ internal sealed class StanceReader(
         && passage.Between(clause.First, happening.First).LastOrDefault(hit => hit.Cue.Kind == CueKind.Event).Cue?.Event
             is { Form: EventForm.Plan } earlier
         && earlier.Change != happening.Cue.Event!.Change;
+
+    /// <summary>"will open only until noon with effect from today": in force already.</summary>
+    private bool InForceToday(Clause clause, EventCues cues) =>
+        cues.Change != Change.Reopening
+        && passage
+            .In(clause)
+            .Any(today =>
+                today.Is(CueClass.Today)
+                && passage.Between(today.First - 2, today.First).Any(hit => hit.Is(CueClass.From))
+            );
 
     /// <summary>The sentence makes another statement, to which this clause is only the setting.</summary>
     private bool HasMainEvent(Clause clause) =>

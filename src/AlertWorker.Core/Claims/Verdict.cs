@@ -10,7 +10,7 @@ internal static class Verdict
     public static (Finding? Present, IReadOnlyList<Finding> Others) Of(IReadOnlyList<Finding> findings)
     {
         var asserted = findings.Where(f => f is { Stance: Stance.Asserted, Weight: > 0 }).ToList();
-        var planned = findings.Where(f => f.Stance == Stance.Planned).ToList();
+        var planned = EveryDay(findings.Where(f => f.Stance == Stance.Planned).ToList());
         planned.RemoveAll(f => f.Clause.InTitle && IsOnlySupposed(f, findings));
         asserted.RemoveAll(f => f.Clause.InTitle && OverruledByBody(f, asserted, planned));
         asserted.RemoveAll(f => RestatesPlan(f, planned) || ContinuesPast(f, findings) || IsBeforePlan(f, planned));
@@ -32,6 +32,7 @@ internal static class Verdict
                         Scope = ScopeOf([.. group], against: null),
                         Trucks = group.Any(f => f.Trucks),
                         RestUnaffected = group.Any(f => f.RestUnaffected),
+                        Partly = best.Partly || group.Any(f => f.Partly && f.Clause.InTitle),
                     }
                 );
         }
@@ -43,6 +44,23 @@ internal static class Verdict
         )
             others.Add(group.FirstOrDefault(f => !f.Clause.InTitle) ?? group.First());
         return (present, others);
+    }
+
+    /// <summary>"will shut at 10 p.m. and open again at 6 a.m.": closing hours, not a closure and a reopening.</summary>
+    private static List<Finding> EveryDay(List<Finding> planned)
+    {
+        foreach (
+            var opens in planned.FindAll(f => f is { Change: Change.Reopening, When: { Hour: not null, Day: null } })
+        )
+        {
+            var at = planned.FindIndex(f => f.Worse && f.Clause == opens.Clause && f.When.Hour is not null);
+            if (at < 0)
+                continue;
+            planned[at] = planned[at] with { Partly = true };
+            planned.Remove(opens);
+        }
+
+        return planned;
     }
 
     /// <summary>What is said besides: of the other class of traffic ("cars pass, trucks remain banned"), of an exception to a closure.</summary>
@@ -190,6 +208,7 @@ internal static class Verdict
             Ongoing = IsOngoing(family, main),
             Partly = family.Exists(f => f.Partly && (f.Clause == main.Clause || f.Clause.InTitle)),
             RestUnaffected = family.Exists(f => f.RestUnaffected),
+            NothingFlows = family.Exists(f => f.NothingFlows),
             Exception = main.Exception,
             ActingSide = main.ActingSide ?? family.Find(f => f.ActingSide is not null)?.ActingSide,
             Direction = main.Direction ?? family.Find(f => f.Direction is not null)?.Direction,
