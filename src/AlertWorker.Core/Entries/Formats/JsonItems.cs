@@ -26,8 +26,18 @@ internal sealed class JsonItems
     /// <summary>Reads an object with an array called <paramref name="array"/>, or, where that is null, an array alone.</summary>
     public static JsonItems Read(ReadOnlySpan<char> text, string? array)
     {
+        var json = JsonText.MendSurrogates(text.ToString());
+        var result = ReadAsItIs(json, array);
+        if (result.Fault is not { Kind: FeedFaultKind.Cut })
+            return result;
+        var mended = ReadAsItIs(JsonText.MendControls(json), array);
+        return mended.Fault is null || mended.Items.Count > result.Items.Count ? mended : result;
+    }
+
+    private static JsonItems ReadAsItIs(string json, string? array)
+    {
         var result = new JsonItems();
-        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        var bytes = Encoding.UTF8.GetBytes(json);
         var options = new JsonReaderOptions
         {
             AllowTrailingCommas = true,
