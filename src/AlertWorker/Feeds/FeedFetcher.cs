@@ -113,6 +113,8 @@ public sealed class FeedFetcher(Func<HttpClient> http, HostGate gate, TimeProvid
                 : null,
             ETag = complete ? Validator(response.Headers.NonValidated, "ETag") : null,
             LastModified = complete ? Validator(response.Content.Headers.NonValidated, "Last-Modified") : null,
+            Hub = LinkHeader.Find(response.Headers.NonValidated, "hub", hop.Url),
+            Topic = LinkHeader.Find(response.Headers.NonValidated, "self", hop.Url),
             Moved = hop.ForGood && hop.Url != request.Url ? hop.Url : null,
         };
     }

@@ -20,6 +20,11 @@ public abstract record FetchedFeed
 
         public string? LastModified { get; init; }
 
+        /// <summary>WebSub hub and topic as the Link header names them; null when it does not.</summary>
+        public Uri? Hub { get; init; }
+
+        public Uri? Topic { get; init; }
+
         /// <summary>Where the feed has moved for good (301, 308 all the way); null when it has not.</summary>
         public Uri? Moved { get; init; }
     }
