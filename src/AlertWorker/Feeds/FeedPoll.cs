@@ -31,7 +31,9 @@ public sealed class FeedPoll(
     )
     {
         var request = RequestFor(state, now);
-        switch (await fetcher.Fetch(request, cancellation))
+        var fetched = await fetcher.Fetch(request, cancellation);
+        using var room = (fetched as FetchedFeed.Data)?.Room;
+        switch (fetched)
         {
             case FetchedFeed.Failed failed:
                 return new PollOutcome(FeedHealth.AfterFailure(state, failed, now), Saved: false)

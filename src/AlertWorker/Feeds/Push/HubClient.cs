@@ -18,13 +18,12 @@ public sealed class HubClient(Func<HttpClient> http, HostGate gate, FetchLimits 
     {
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var hub = new Uri(wanted.Hub);
+        using var turn = await gate.Enter(hub, cancellation);
+        whole.CancelAfter(limits.Time);
         try
         {
             for (var hops = 0; hops <= limits.Redirects; hops++)
             {
-                using var turn = await gate.Enter(hub, cancellation);
-                if (hops == 0)
-                    whole.CancelAfter(limits.Time);
                 using var request = new HttpRequestMessage(HttpMethod.Post, hub) { Content = Form(wanted, callback) };
                 using var response = await http()
                     .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, whole.Token);

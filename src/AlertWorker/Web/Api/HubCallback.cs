@@ -69,7 +69,7 @@ internal static class HubCallback
             if (body.Length > most)
                 return null;
         }
-        return body.ToArray();
+        return body.ToMemory();
     }
 
     private static string Parameter(HttpRequest request, string name) => request.Query["hub." + name].ToString();
