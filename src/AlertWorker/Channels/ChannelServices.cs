@@ -34,6 +34,8 @@ public static class ChannelServices
         services.TryAddSingleton<ThreadStore>();
         services.TryAddSingleton<AddressStore>();
         services.TryAddSingleton<BotStateStore>();
+        services.TryAddSingleton<LeaseStore>();
+        services.TryAddSingleton<StoreWatch>();
         services.TryAddSingleton<AlertStore>();
         services.TryAddSingleton<DeliveryMetrics>();
         services.TryAddSingleton<MessageSources>();
@@ -51,7 +53,8 @@ public static class ChannelServices
         services.TryAddSingleton(provider => new PumpParts(
             provider.GetRequiredService<DeliveryStore>(),
             provider.GetRequiredService<DeliverySignal>(),
-            provider.GetRequiredService<BotStateStore>(),
+            provider.GetRequiredService<LeaseStore>(),
+            provider.GetRequiredService<StoreWatch>(),
             provider.GetRequiredService<MessageWriter>(),
             provider.GetRequiredService<Settling>(),
             provider.GetRequiredService<DeliveryMetrics>(),

@@ -67,9 +67,10 @@ public sealed partial class FeedSchedule(
             var scheduler = await schedulers.GetScheduler(cancellation);
             await scheduler.RescheduleJob(TriggerOf(feed.Id), Trigger(feed.Id, every, time), cancellation);
         }
-        catch (SchedulerException) when (cancellation.IsCancellationRequested)
+        catch (SchedulerException)
         {
-            // The worker stops, and its scheduler is gone before the last poll came to its end.
+            // The worker stops, and its scheduler is gone before the last poll came to its end; or the store is away.
+            // The trigger goes on at its own interval.
         }
     }
 

@@ -31,7 +31,6 @@ public static class FeedsSetup
             .AddSingleton<FeedPoll>()
             .AddSingleton<FeedReport>()
             .AddSingleton<FeedTurn>()
-            .AddSingleton<StoreWatch>()
             .AddSingleton<FeedStates>()
             .AddSingleton<FeedClock>()
             .AddSingleton<Coverage>()

@@ -35,6 +35,10 @@ public sealed partial class PollFeedJob(
         {
             // The worker stops; the feed is asked again after the next start.
         }
+        catch (LeaseLostException e)
+        {
+            LogDropped(feed.Id, e.Message);
+        }
         catch (DbException e)
         {
             store.Lost(e);
@@ -47,6 +51,9 @@ public sealed partial class PollFeedJob(
             await schedule.Retry(feed, cancellationToken);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Feed {Feed}: what was read is dropped. {Why}")]
+    private partial void LogDropped(string feed, string why);
 
     [LoggerMessage(LogLevel.Error, "Feed {Feed}: poll failed: {Problem}")]
     private partial void LogFailed(string feed, string problem, Exception e);

@@ -68,18 +68,19 @@ internal static class DeliveryLedger
         );
     }
 
+    // A node that was away, and whose delivery another one has in hand by now, has no say any more. But what was sent was sent.
     private const string Later = """
         update delivery set due = @Due, tries = tries + @Tried, lease = 0, node = null,
             first_try = case when @Tried = 1 then coalesce(first_try, @At) else first_try end,
             problem = case when @Tried = 1 then @Detail else problem end,
             address = coalesce(@MovedTo, address)
-        where id = @Id and state = 'waiting'
+        where id = @Id and state = 'waiting' and node = @Node
         """;
 
     private const string Done = """
         update delivery set state = @Outcome, reference = @Reference, done = @At, tries = tries + 1, lease = 0, node = null,
             first_try = coalesce(first_try, @At), problem = case when @Outcome = 'sent' then null else @Detail end
-        where id = @Id and state = 'waiting'
+        where id = @Id and state = 'waiting' and (node = @Node or @Outcome = 'sent')
         """;
 
     private const string Receipt =
@@ -125,6 +126,7 @@ internal static class DeliveryLedger
             delivery.Id,
             delivery.Address,
             delivery.Incident,
+            settlement.Queued.Node,
             settlement.Outcome,
             settlement.Reference,
             settlement.Detail,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlertWorker.Storage;
 
 /// <summary>What is known of one feed besides its configuration. Times UTC.</summary>
@@ -59,6 +61,10 @@ public sealed record FeedState
 
     /// <summary>Not polled any more, until its configured address changes (410).</summary>
     public bool Stopped { get; init; }
+
+    /// <summary>How often it had been written when it was read, so that no node writes over what another one has learnt; null where there is one node.</summary>
+    [JsonIgnore]
+    public long? Version { get; init; }
 
     /// <summary>Its guids have been seen to repeat or change, so that address and text identify an entry.</summary>
     public bool GuidsUnreliable { get; init; }

@@ -21,6 +21,10 @@ public interface ISqlDialect : IAsyncDisposable
     /// <summary>Appended to a select that claims rows other nodes may be claiming too.</summary>
     string SkipLocked { get; }
 
+    /// <summary>The present in unix milliseconds, for leases: one clock for all nodes where there are several.</summary>
+    /// <param name="parameter">This process's own present, taken where it is alone.</param>
+    string Now(string parameter);
+
     /// <summary>The condition that a column holds one of the values of a list parameter.</summary>
     string AnyOf(string column, string parameter);
 

@@ -19,14 +19,15 @@ public sealed class PostgresDialect : ISqlDialect
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
             ApplicationName = application,
-            // A node frozen inside a transaction must not hold its locks until somebody wakes it.
-            Options = "-c idle_in_transaction_session_timeout=20000 -c lock_timeout=30000",
+            // A node frozen inside a transaction must not hold its locks until somebody wakes it, and none of ours ever rests in one.
+            Options = "-c idle_in_transaction_session_timeout=8000 -c lock_timeout=30000",
         };
         ConnectionString = settings.ToString();
         Place = $"{settings.Host}:{settings.Port}/{settings.Database}";
         _source = NpgsqlDataSource.Create(settings);
     }
 
+    /// <summary>What every session of ours is opened with, the scheduler's too.</summary>
     internal string ConnectionString { get; }
 
     public string Name => "postgres";
@@ -38,6 +39,8 @@ public sealed class PostgresDialect : ISqlDialect
     public string Identity => "bigint generated always as identity primary key";
 
     public string SkipLocked => " for update skip locked";
+
+    public string Now(string parameter) => "(extract(epoch from statement_timestamp()) * 1000)::bigint";
 
     public string AnyOf(string column, string parameter) => $"{column} = any(@{parameter})";
 

@@ -26,6 +26,8 @@ public sealed class SqliteDialect(string file) : ISqlDialect
 
     public string SkipLocked => "";
 
+    public string Now(string parameter) => $"@{parameter}";
+
     public string AnyOf(string column, string parameter) => $"{column} in @{parameter}";
 
     public string? ExclusiveUntilCommit(long name) => null;

@@ -24,7 +24,9 @@ public static class StorageSetup
             .AddSingleton<DeliveryStore>()
             .AddSingleton<SubscriberStore>()
             .AddSingleton<ThreadStore>()
-            .AddSingleton<DeliverySignal>();
+            .AddSingleton<DeliverySignal>()
+            .AddSingleton<LeaseStore>()
+            .AddSingleton<StoreWatch>();
 
     private static string SqliteFile(Settings settings) =>
         settings.Storage.ConnectionString is { } connection

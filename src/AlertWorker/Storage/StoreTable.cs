@@ -5,6 +5,9 @@ namespace AlertWorker.Storage;
 /// <param name="Key">The columns of its primary key.</param>
 internal sealed record StoreTable(string Name, params string[] Key)
 {
+    /// <summary>Who works on a store at this moment says nothing in another one.</summary>
+    private const string Nothing = "1 = 0";
+
     /// <summary>Every table of the schema. The scheduler's own are made anew by each worker.</summary>
     public static IReadOnlyList<StoreTable> All { get; } =
     [
@@ -21,6 +24,8 @@ internal sealed record StoreTable(string Name, params string[] Key)
         new("address", "address"),
         new("subscriber", "id"),
         new("bot_state", "key"),
+        new("lease", "name") { Part = Nothing },
+        new("node", "name") { Part = Nothing },
     ];
 
     /// <summary>The engine numbers its rows as they come: a move keeps their order and not their numbers.</summary>

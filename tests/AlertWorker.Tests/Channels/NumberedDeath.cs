@@ -29,6 +29,8 @@ internal sealed class NumberedDeath(int at)
 
         public string SkipLocked => inner.SkipLocked;
 
+        public string Now(string parameter) => inner.Now(parameter);
+
         public string AnyOf(string column, string parameter) => inner.AnyOf(column, parameter);
 
         public string? ExclusiveUntilCommit(long name) => inner.ExclusiveUntilCommit(name);
