@@ -36,6 +36,7 @@ public static class ChannelServices
         services.TryAddSingleton<BotStateStore>();
         services.TryAddSingleton<LeaseStore>();
         services.TryAddSingleton<StoreWatch>();
+        services.TryAddSingleton(provider => new SteadyClock(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<AlertStore>();
         services.TryAddSingleton<DeliveryMetrics>();
         services.TryAddSingleton<MessageSources>();
@@ -70,7 +71,7 @@ public static class ChannelServices
         services.TryAddSingleton(provider => new TelegramGate(
             () => Live(provider).Settings.Telegram,
             provider.GetRequiredService<TelegramLimits>(),
-            provider.GetRequiredService<TimeProvider>()
+            provider.GetRequiredService<SteadyClock>()
         ));
         services.TryAddSingleton(provider => new AlertButtons(
             provider.GetRequiredService<Func<MessageWorld>>(),

@@ -20,7 +20,11 @@ public sealed partial class FeedSchedule(
     private readonly SemaphoreSlim _syncing = new(1);
     private Dictionary<string, FeedOptions> _scheduled = new(StringComparer.Ordinal);
 
+    /// <inheritdoc cref="FeedClock.Now"/>
     public DateTimeOffset Now => clock.Now;
+
+    /// <inheritdoc cref="FeedClock.WallNow"/>
+    public DateTimeOffset WallNow => clock.WallNow;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ public sealed partial class PollFeedJob(
             else
             {
                 var started = schedule.Now;
-                var outcome = await turn.Take(feed, started, cancellationToken);
+                var outcome = await turn.Take(feed, schedule.WallNow, cancellationToken);
                 await schedule.Next(feed, outcome, started, cancellationToken);
             }
         }

@@ -40,12 +40,14 @@ public sealed class WorkerHost : IAsyncDisposable
     /// <param name="folder">The configuration folder.</param>
     /// <param name="environment">Variables that override appsettings.json.</param>
     /// <param name="adjust">The last word on what is registered.</param>
+    /// <param name="clock">The clock of the machine, unless given.</param>
     /// <exception cref="ConfigException">The configuration cannot be used.</exception>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public static async Task<WorkerHost> Open(
         string folder,
         IReadOnlyDictionary<string, string> environment,
         Action<IServiceCollection>? adjust = null,
+        TimeProvider? clock = null,
         CancellationToken cancellation = default
     )
     {
@@ -61,7 +63,13 @@ public sealed class WorkerHost : IAsyncDisposable
             builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "AlertWorker");
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
             builder.WebHost.UseKestrelCore().UseUrls(settings.Web.Urls);
-            AddRooms(builder.Services, folder, environment, first, database);
+            var wall = clock ?? TimeProvider.System;
+            var steady = new SteadyClock(wall);
+            builder.Services.AddSingleton(wall).AddSingleton(steady);
+            AddConfiguration(builder.Services, folder, environment, first);
+            builder.Services.AddStorage(database).AddFeeds().AddChannels().AddBot().AddWeb();
+            builder.Services.AddSingleton<StartUpReport>();
+            await AddSchedule(builder.Services, database, steady, cancellation);
             adjust?.Invoke(builder.Services);
             var app = builder.Build();
             app.MapAlertWorker();
@@ -121,15 +129,13 @@ public sealed class WorkerHost : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static void AddRooms(
+    private static void AddConfiguration(
         IServiceCollection services,
         string folder,
         IReadOnlyDictionary<string, string> environment,
-        ConfigReading first,
-        Database database
+        ConfigReading first
     )
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new LiveConfiguration(
             folder,
             environment,
@@ -138,8 +144,24 @@ public sealed class WorkerHost : IAsyncDisposable
             provider.GetRequiredService<ILogger<LiveConfiguration>>()
         ));
         services.AddHostedService(provider => provider.GetRequiredService<LiveConfiguration>());
-        services.AddStorage(database).AddFeeds().AddChannels().AddBot().AddWeb();
-        services.AddSingleton<StartUpReport>();
-        services.AddWorkerQuartz(first.Value!.Settings);
+    }
+
+    /// <summary>Several nodes share a schedule, so they have to go by one clock: the database's.</summary>
+    private static async Task AddSchedule(
+        IServiceCollection services,
+        Database database,
+        SteadyClock clock,
+        CancellationToken cancellation
+    )
+    {
+        var shared = (database.Dialect as PostgresDialect)?.ConnectionString;
+        if (shared is null)
+            services.AddHostedService<ClockWatch>();
+        else
+        {
+            clock.Follow(await new NodeStore(database).Now(cancellation));
+            services.AddHostedService<NodeWatch>();
+        }
+        services.AddWorkerQuartz(shared, clock);
     }
 }

@@ -38,6 +38,9 @@ public interface ISqlDialect : IAsyncDisposable
     /// <summary>Counts the sessions of workers on the store; null where <see cref="Own"/> keeps them away.</summary>
     string? CountWorkers => null;
 
+    /// <summary>What keeps the store in shape, once a day; null where the engine sees to that.</summary>
+    string? Upkeep => null;
+
     UpgradeEngineBuilder Upgrade();
 
     /// <summary>An open connection, to be disposed by the caller.</summary>

@@ -26,6 +26,8 @@ public static class StorageSetup
             .AddSingleton<ThreadStore>()
             .AddSingleton<DeliverySignal>()
             .AddSingleton<LeaseStore>()
+            .AddSingleton<Retention>()
+            .AddSingleton<NodeStore>()
             .AddSingleton<StoreWatch>();
 
     private static string SqliteFile(Settings settings) =>

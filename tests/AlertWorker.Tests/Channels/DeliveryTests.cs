@@ -1,7 +1,6 @@
 using AlertWorker.Alerts;
 using AlertWorker.Storage;
 using AlertWorker.Wordings;
-using Dapper;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AlertWorker.Channels;
@@ -49,7 +48,7 @@ public abstract class DeliveryTests(string engine) : IAsyncLifetime
 
         Assert.Single(await Take());
         Assert.Empty(await Take());
-        await Pass(Lease);
+        await _file.Pass(_time, Lease);
         Assert.Single(await Take());
     }
 
@@ -109,46 +108,11 @@ public abstract class DeliveryTests(string engine) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_single_in_a_cluster_is_held_by_one_node_until_it_stops_asking()
-    {
-        var leases = new LeaseStore(_database, _time);
-        var first = await leases.TryHold("bot", "a", Lease, Cancel);
-        Assert.NotNull(first);
-        Assert.NotNull(await leases.TryHold("bot", "a", Lease, Cancel));
-        // One process owns a file: there is nobody to share with.
-        Assert.Equal(engine == "sqlite", await leases.TryHold("bot", "b", Lease, Cancel) is not null);
-        await _database.Write(first.Guard, Cancel);
-        await Pass(Lease);
-        Assert.Equal(engine == "postgres", first.IsOver);
-        Assert.NotNull(await leases.TryHold("bot", "b", Lease, Cancel));
-    }
-
-    [Fact]
-    public async Task A_node_that_wakes_up_after_its_lease_writes_nothing_under_it()
-    {
-        var (leases, memory) = (new LeaseStore(_database, _time), new BotStateStore(_database, _time));
-        var slept = await leases.TryHold("bot", "a", Lease, Cancel);
-        await Pass(Lease);
-        var awake = await leases.TryHold("bot", "b", Lease, Cancel);
-        await memory.Save("offset", "2", awake, Cancel);
-
-        if (engine == "postgres")
-            await Assert.ThrowsAsync<LeaseLostException>(() => memory.Save("offset", "1", slept, Cancel));
-        Assert.Equal("2", (await memory.Find("offset", Cancel))?.Value);
-
-        // Also when the work has come back to it in the meantime: that is another lease.
-        await leases.Release("b", Cancel);
-        await leases.TryHold("bot", "a", Lease, Cancel);
-        if (engine == "postgres")
-            await Assert.ThrowsAsync<LeaseLostException>(() => memory.Save("offset", "1", slept, Cancel));
-    }
-
-    [Fact]
     public async Task A_node_whose_delivery_is_in_other_hands_by_now_has_no_say_but_what_was_sent_was_sent()
     {
         await Add("x", "telegram:1");
         var slept = (await Take())[0];
-        await Pass(Lease);
+        await _file.Pass(_time, Lease);
         Assert.Single(await _store.Take("telegram", "other", 10, Lease, Cancel));
 
         await Settle(slept, "dead");
@@ -333,22 +297,6 @@ public abstract class DeliveryTests(string engine) : IAsyncLifetime
                 ),
             Cancel
         );
-
-    /// <summary>Lets time pass: a cluster's leases go by the clock of the database, and that one only by moving what it is compared with.</summary>
-    private async Task Pass(TimeSpan time)
-    {
-        _time.Advance(time);
-        if (engine == "postgres")
-            await _database.Write(
-                t =>
-                    t.Connection!.ExecuteAsync(
-                        "update delivery set lease = lease - @ms where lease > 0; update lease set until = until - @ms;",
-                        new { ms = (long)time.TotalMilliseconds },
-                        t
-                    ),
-                Cancel
-            );
-    }
 
     private Task Settle(QueuedDelivery queued, string outcome, TimeSpan due = default) =>
         _store.Settle(

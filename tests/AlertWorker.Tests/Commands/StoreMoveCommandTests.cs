@@ -67,7 +67,7 @@ public sealed class StoreMoveCommandTests : IDisposable
             Assert.Equal(1, busy.Code);
             Assert.Contains("in use by another AlertWorker", busy.Error, StringComparison.Ordinal);
         }
-        var connection = await PostgresServer.NewDatabase();
+        var connection = await SharedPostgres.NewDatabase();
 
         var there = await Migrate($"sqlite:{Store}", $"postgres:{connection}");
         var back = await Migrate($"postgres:{connection}", $"sqlite:{Path.Combine(_folder.Path, "back.db")}");

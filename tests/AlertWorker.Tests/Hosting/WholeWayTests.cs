@@ -185,7 +185,7 @@ public sealed class WholeWayTests : IAsyncDisposable
         if (engine != "postgres")
             return;
         _folder.Environment["AlertWorker__Storage__Provider"] = "postgres";
-        _folder.Environment["AlertWorker__Storage__ConnectionString"] = await PostgresServer.NewDatabase();
+        _folder.Environment["AlertWorker__Storage__ConnectionString"] = await SharedPostgres.NewDatabase();
     }
 
     private static Task BacklogRead(WorkerHost worker) =>

@@ -1,3 +1,6 @@
+using Dapper;
+using Microsoft.Extensions.Time.Testing;
+
 namespace AlertWorker.Storage;
 
 /// <summary>An empty store of its own for one test, on either engine.</summary>
@@ -18,10 +21,14 @@ public sealed class TestStore : IAsyncDisposable
 
     public string File => Path.Combine(_folder, "alertworker.db");
 
+    /// <summary>A place for a store; nothing is in it yet, not even its schema.</summary>
+    public static async Task<TestStore> Place(string engine) =>
+        new(engine == "postgres" ? await SharedPostgres.NewDatabase() : null);
+
     public static async Task<TestStore> Open(string engine)
     {
-        var store = new TestStore(engine == "postgres" ? await PostgresServer.NewDatabase() : null);
-        store.Database = await Database.Open(store.Dialect());
+        var store = await Place(engine);
+        await store.Reopen();
         return store;
     }
 
@@ -31,13 +38,33 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>Lets go of the store without any farewell and opens it again, as after a crash.</summary>
     public async Task Reopen()
     {
-        await Database.DisposeAsync();
+        if (Database is not null)
+            await Database.DisposeAsync();
         Database = await Database.Open(Dialect());
+    }
+
+    /// <summary>Lets time pass. A cluster's leases go by the clock of the database, which cannot be moved: so they are.</summary>
+    public async Task Pass(FakeTimeProvider clock, TimeSpan time)
+    {
+        clock.Advance(time);
+        if (_connectionString is not null)
+            await Database.Write(t =>
+                t.Connection!.ExecuteAsync(
+                    """
+                    update delivery set lease = lease - @ms where lease > 0;
+                    update lease set until = until - @ms;
+                    update node set seen = seen - @ms;
+                    """,
+                    new { ms = (long)time.TotalMilliseconds },
+                    t
+                )
+            );
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Database.DisposeAsync();
+        if (Database is not null)
+            await Database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }
