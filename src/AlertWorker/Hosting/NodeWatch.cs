@@ -58,7 +58,8 @@ public sealed partial class NodeWatch(
     {
         Compare(await nodes.Now(stopping));
         await states.Load(stopping);
-        await nodes.CheckIn(_node, live.Current.Marks, stopping);
+        foreach (var gone in await nodes.CheckIn(_node, live.Current.Marks, stopping))
+            LogGone(gone);
         if (nodes.Difference == _told)
             return;
         _told = nodes.Difference;
@@ -83,6 +84,9 @@ public sealed partial class NodeWatch(
         "The nodes do not run on the same configuration. Seen from {Node}: {Difference}. Give all of them the same files"
     )]
     private partial void LogDiffer(string node, string difference);
+
+    [LoggerMessage(LogLevel.Warning, "Node {Node} has not been heard of for a minute; the others do its work")]
+    private partial void LogGone(string node);
 
     [LoggerMessage(LogLevel.Information, "All nodes run on the same configuration again")]
     private partial void LogAgree();

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quartz;
 
 namespace AlertWorker.Hosting;
 
@@ -59,7 +60,8 @@ public sealed class WorkerHost : IAsyncDisposable
             await HistoryMove.RefuseHalf(database, cancellation);
             // Empty: neither appsettings.json of the working directory nor ASPNETCORE_ variables have a say.
             var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "AlertWorker" });
-            builder.Logging.AddWorkerLogging();
+            WebApplication? app = null;
+            builder.Logging.AddWorkerLogging(() => app?.Services.GetRequiredService<StoreWatch>().Problem is not null);
             builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "AlertWorker");
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
             builder.WebHost.UseKestrelCore().UseUrls(settings.Web.Urls);
@@ -71,7 +73,7 @@ public sealed class WorkerHost : IAsyncDisposable
             builder.Services.AddSingleton<StartUpReport>();
             await AddSchedule(builder.Services, database, steady, cancellation);
             adjust?.Invoke(builder.Services);
-            var app = builder.Build();
+            app = builder.Build();
             app.MapAlertWorker();
             return new WorkerHost(app, database);
         }
@@ -83,7 +85,7 @@ public sealed class WorkerHost : IAsyncDisposable
     }
 
     /// <summary>Starts everything and tells what runs.</summary>
-    /// <exception cref="WorkerException">The address of the status page is taken.</exception>
+    /// <exception cref="WorkerException">The address of the status page is taken, or the store went away meanwhile.</exception>
     public async Task Start(CancellationToken cancellation = default)
     {
         _running = true;
@@ -98,6 +100,10 @@ public sealed class WorkerHost : IAsyncDisposable
                 $"{urls} is in use by another program. Stop that one, or give Web:Urls (AlertWorker__Web__Urls) another port.",
                 e
             );
+        }
+        catch (SchedulerException e)
+        {
+            throw new WorkerException($"The schedule in {_database.Dialect.Place} cannot be used: {e.Message}", e);
         }
         Services.GetRequiredService<StartUpReport>().Tell(Addresses);
     }
@@ -154,7 +160,7 @@ public sealed class WorkerHost : IAsyncDisposable
         CancellationToken cancellation
     )
     {
-        var shared = (database.Dialect as PostgresDialect)?.ConnectionString;
+        var shared = (database.Dialect as PostgresDialect)?.SchedulerConnectionString;
         if (shared is null)
             services.AddHostedService<ClockWatch>();
         else

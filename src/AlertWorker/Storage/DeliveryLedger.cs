@@ -55,14 +55,14 @@ internal static class DeliveryLedger
 
     public static async Task<int> Retry(DbTransaction transaction, string? id, long now)
     {
-        const string Which = "(@id is null and state = 'dead') or (id = @id and state in ('dead', 'refused'))";
+        var which = id is null ? "state = 'dead'" : "id = @id and state in ('dead', 'refused')";
         await Run(
             transaction,
-            $"update address set retired = null, reason = null, refusals = 0 where address in (select address from delivery where {Which})",
+            $"update address set retired = null, reason = null, refusals = 0 where address in (select address from delivery where {which})",
             new { id }
         );
         return await transaction.Connection!.ExecuteAsync(
-            $"update delivery set state = 'waiting', due = @now, tries = 0, first_try = null, lease = 0, done = null where {Which}",
+            $"update delivery set state = 'waiting', due = @now, tries = 0, first_try = null, lease = 0, done = null where {which}",
             new { id, now },
             transaction
         );

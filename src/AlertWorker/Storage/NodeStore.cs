@@ -19,7 +19,8 @@ public sealed class NodeStore(Database database)
 
     /// <summary>Says that a node is at work and on which configuration, and compares it with the others.</summary>
     /// <param name="marks">A mark of each file.</param>
-    public async Task CheckIn(
+    /// <returns>Nodes that have not been heard of for a minute; each is told to one node, once.</returns>
+    public async Task<IReadOnlyList<string>> CheckIn(
         string node,
         IReadOnlyDictionary<string, string> marks,
         CancellationToken cancellation = default
@@ -27,12 +28,12 @@ public sealed class NodeStore(Database database)
     {
         var now = database.Dialect.Now("now");
         await using var connection = await database.Connect(cancellation);
-        var others = await connection.QueryAsync<(string Name, string Configuration)>(
+        await using var rows = await connection.QueryMultipleAsync(
             new CommandDefinition(
                 $"""
                 insert into node (name, seen, configuration) values (@node, {now}, @mine)
                 on conflict (name) do update set seen = excluded.seen, configuration = excluded.configuration;
-                delete from node where seen < {now} - @gone;
+                delete from node where seen < {now} - @gone returning name;
                 select name, configuration from node where name <> @node order by name;
                 """,
                 new
@@ -44,11 +45,13 @@ public sealed class NodeStore(Database database)
                 cancellationToken: cancellation
             )
         );
-        var different = others
+        var gone = (await rows.ReadAsync<string>()).ToList();
+        var different = (await rows.ReadAsync<(string Name, string Configuration)>())
             .Select(other => (other.Name, Files: Differing(marks, other.Configuration)))
             .Where(other => other.Files.Count > 0)
             .Select(other => $"{other.Name} has another {string.Join(", ", other.Files)}");
         Difference = string.Join("; ", different) is { Length: > 0 } told ? told : null;
+        return gone;
     }
 
     /// <summary>A node that stops is not asked about any more.</summary>

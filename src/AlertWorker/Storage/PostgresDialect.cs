@@ -9,6 +9,7 @@ namespace AlertWorker.Storage;
 public sealed class PostgresDialect : ISqlDialect
 {
     private const string Worker = "AlertWorker";
+    private const int SchedulerSessions = 4;
 
     private readonly NpgsqlDataSource _source;
 
@@ -23,11 +24,19 @@ public sealed class PostgresDialect : ISqlDialect
             Options = "-c idle_in_transaction_session_timeout=8000 -c lock_timeout=30000",
         };
         ConnectionString = settings.ToString();
+        settings.Options = "-c idle_in_transaction_session_timeout=2000";
+        settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, SchedulerSessions);
+        SchedulerConnectionString = settings.ToString();
         Place = $"{settings.Host}:{settings.Port}/{settings.Database}";
         _source = NpgsqlDataSource.Create(settings);
     }
 
-    /// <summary>What every session of ours is opened with, the scheduler's too.</summary>
+    /// <summary>
+    /// For the scheduler, whose transactions are tiny and take turns. A frozen node is given its turn once with each session that waits for one,
+    /// and keeps everybody waiting until that session is ended: so they are few, and ended soon.
+    /// </summary>
+    public string SchedulerConnectionString { get; }
+
     internal string ConnectionString { get; }
 
     public string Name => "postgres";

@@ -34,7 +34,7 @@ public sealed class Retention(Database database)
             """
             delete from receipt where id in
                 (select r.id from receipt r join delivery d on d.id = r.delivery
-                 where d.state in ('sent', 'dead', 'refused') and d.done < @before limit @most)
+                 where d.state <> 'waiting' and d.done < @before limit @most)
             """,
             now - Deliveries,
             cancellation
@@ -42,7 +42,7 @@ public sealed class Retention(Database database)
         var deliveries = await Forget(
             """
             delete from delivery where id in
-                (select id from delivery where state in ('sent', 'dead', 'refused') and done < @before limit @most)
+                (select id from delivery where state <> 'waiting' and done < @before limit @most)
             """,
             now - Deliveries,
             cancellation

@@ -11,7 +11,7 @@ internal sealed record StoreTable(string Name, params string[] Key)
     /// <summary>Every table of the schema. The scheduler's own are made anew by each worker.</summary>
     public static IReadOnlyList<StoreTable> All { get; } =
     [
-        new("meta", "key") { Part = $"key not in ('{MoveMark.Key}', 'probe')" },
+        new("meta", "key") { Part = $"key <> '{MoveMark.Key}'" },
         new("feed_state", "feed"),
         new("entry", "key"),
         new("claim", "id"),

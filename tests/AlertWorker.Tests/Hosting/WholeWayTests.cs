@@ -65,9 +65,11 @@ public sealed class WholeWayTests : IAsyncDisposable
         }
     }
 
-    [Fact]
-    public async Task An_unchanged_feed_costs_no_commit_and_a_changed_one_costs_one()
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task An_unchanged_feed_costs_no_commit_and_a_changed_one_costs_one(string engine)
     {
+        await UseEngine(engine);
         Show(Quiet("a"));
         await using var worker = await Start();
         await BacklogRead(worker);

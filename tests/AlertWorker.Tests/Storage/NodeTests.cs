@@ -43,10 +43,10 @@ public sealed class NodeTests
         var other = new Dictionary<string, string> { ["feeds.json"] = "9" };
         await nodes.CheckIn("died", other, Cancellation);
         await store.Pass(new FakeTimeProvider(), TimeSpan.FromMinutes(2));
-        await nodes.CheckIn("left", other, Cancellation);
+        Assert.Equal(["died"], await nodes.CheckIn("left", other, Cancellation));
         await nodes.Leave("left", Cancellation);
 
-        await nodes.CheckIn("a", Same, Cancellation);
+        Assert.Empty(await nodes.CheckIn("a", Same, Cancellation));
         Assert.Null(nodes.Difference);
     }
 }

@@ -26,14 +26,17 @@ internal sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Connection string of a new, empty database.</summary>
-    public async Task<string> NewDatabase()
+    /// <summary>Connection string of a new database.</summary>
+    /// <param name="like">One of this server's that it is a copy of; null for an empty one.</param>
+    public async Task<string> NewDatabase(string? like = null)
     {
         var name = $"store{Interlocked.Increment(ref _databases)}";
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
         await using var create = connection.CreateCommand();
-        create.CommandText = $"create database {name}";
+        create.CommandText = like is null
+            ? $"create database {name}"
+            : $"create database {name} template {new NpgsqlConnectionStringBuilder(like).Database}";
         await create.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }

@@ -11,8 +11,8 @@ public sealed class SharedPostgres : IAsyncDisposable
     private static readonly SemaphoreSlim Starting = new(1);
     private static PostgresServer? _server;
 
-    /// <summary>Connection string of a new, empty database.</summary>
-    public static async Task<string> NewDatabase()
+    /// <inheritdoc cref="PostgresServer.NewDatabase"/>
+    public static async Task<string> NewDatabase(string? like = null)
     {
         await Starting.WaitAsync();
         try
@@ -23,7 +23,7 @@ public sealed class SharedPostgres : IAsyncDisposable
         {
             Starting.Release();
         }
-        return await _server.NewDatabase();
+        return await _server.NewDatabase(like);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,11 +1,16 @@
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace AlertWorker.Storage;
 
 /// <summary>An empty store of its own for one test, on either engine.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
+    /// <summary>Stores with their schema and nothing else, to be copied: most tests want one, and making it takes longer than they do.</summary>
+    private static readonly Lazy<Task<byte[]>> EmptyFile = new(MakeFile);
+    private static readonly Lazy<Task<string>> EmptyDatabase = new(MakeDatabase);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("alertworker-store-").FullName;
     private readonly string? _connectionString;
 
@@ -27,13 +32,33 @@ public sealed class TestStore : IAsyncDisposable
 
     public static async Task<TestStore> Open(string engine)
     {
-        var store = await Place(engine);
+        var store = new TestStore(
+            engine == "postgres" ? await SharedPostgres.NewDatabase(like: await EmptyDatabase.Value) : null
+        );
+        if (engine == "sqlite")
+            await System.IO.File.WriteAllBytesAsync(store.File, await EmptyFile.Value);
         await store.Reopen();
         return store;
     }
 
     public ISqlDialect Dialect() =>
         _connectionString is null ? new SqliteDialect(File) : new PostgresDialect(_connectionString);
+
+    private static async Task<byte[]> MakeFile()
+    {
+        await using var store = await Place("sqlite");
+        await store.Reopen();
+        await store.Database.DisposeAsync();
+        return await System.IO.File.ReadAllBytesAsync(store.File);
+    }
+
+    private static async Task<string> MakeDatabase()
+    {
+        await using var store = await Place("postgres");
+        await store.Reopen();
+        NpgsqlConnection.ClearAllPools(); // what is copied must have no sessions
+        return store._connectionString!;
+    }
 
     /// <summary>Lets go of the store without any farewell and opens it again, as after a crash.</summary>
     public async Task Reopen()
