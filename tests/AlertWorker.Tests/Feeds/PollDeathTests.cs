@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AlertWorker.Channels;
 using AlertWorker.Configuration;
 using AlertWorker.Hosting;
@@ -10,6 +11,9 @@ namespace AlertWorker.Feeds;
 /// <summary>A day of two feeds, lived again and again, the process killed at call 1, 2, … N and started again: the store holds what it holds after the undisturbed day.</summary>
 public sealed class PollDeathTests : IDisposable
 {
+    /// <summary>Most of a life is waiting.</summary>
+    private const int AtOnce = 4;
+
     private static readonly string[] Names = ["a", "b"];
     private static readonly DateTimeOffset Morning = TimeProvider.System.GetUtcNow().AddHours(-2);
 
@@ -55,20 +59,25 @@ public sealed class PollDeathTests : IDisposable
     [MemberData(nameof(Engines))]
     public async Task A_death_at_any_call_loses_no_change_of_status_and_tells_none_twice(string engine)
     {
-        var (calls, undisturbed) = await Live(engine, int.MaxValue);
+        var stores = new ConcurrentBag<TestStore>();
+        for (var i = 0; i < AtOnce; i++)
+            stores.Add(await TestStore.Open(engine));
+        var (calls, undisturbed) = await Live(stores, int.MaxValue);
         Assert.Equal(3, undisturbed.Count(line => line.StartsWith("alert", StringComparison.Ordinal)));
         Assert.InRange(calls, 50, 400);
 
-        var lives = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Cancellation };
+        var lives = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Cancellation };
         await Parallel.ForEachAsync(
             Enumerable.Range(1, calls),
             lives,
             async (at, _) =>
             {
-                var (_, held) = await Live(engine, at);
+                var (_, held) = await Live(stores, at);
                 Assert.Equal([$"killed at {at}", .. undisturbed], held.Prepend($"killed at {at}"));
             }
         );
+        foreach (var store in stores)
+            await store.DisposeAsync();
     }
 
     public void Dispose()
@@ -86,9 +95,10 @@ public sealed class PollDeathTests : IDisposable
         );
 
     /// <returns>How many calls there were until the day was over or the process dead, and what the store holds in the end.</returns>
-    private async Task<(int Calls, IReadOnlyList<string> Held)> Live(string engine, int deathAt)
+    private async Task<(int Calls, IReadOnlyList<string> Held)> Live(ConcurrentBag<TestStore> stores, int deathAt)
     {
-        await using var store = await TestStore.Open(engine);
+        Assert.True(stores.TryTake(out var store));
+        await store.Clear();
         await store.Database.DisposeAsync();
         await using var server = new FeedServer();
         var death = new NumberedDeath(deathAt);
@@ -121,7 +131,9 @@ public sealed class PollDeathTests : IDisposable
         death = new NumberedDeath(int.MaxValue);
         await Poll(store.Dialect(), server, death, next => step = Math.Max(step, next));
         await store.Reopen();
-        return (calls, await Held(store.Database));
+        var held = await Held(store.Database);
+        stores.Add(store);
+        return (calls, held);
     }
 
     /// <summary>One process: opens the store and polls through the day, each step twice. A killed one's day goes on where it was.</summary>

@@ -68,6 +68,15 @@ public sealed class TestStore : IAsyncDisposable
         Database = await Database.Open(Dialect());
     }
 
+    /// <summary>Takes everything out of the open store.</summary>
+    public Task Clear() =>
+        Database.Write(t =>
+            t.Connection!.ExecuteAsync(
+                string.Concat(StoreTable.All.Select(table => $"delete from {table.Name};")),
+                transaction: t
+            )
+        );
+
     /// <summary>Lets time pass. A cluster's leases go by the clock of the database, which cannot be moved: so they are.</summary>
     public async Task Pass(FakeTimeProvider clock, TimeSpan time)
     {
