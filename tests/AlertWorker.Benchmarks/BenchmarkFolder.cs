@@ -1,10 +1,16 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AlertWorker.Benchmarks;
 
 /// <summary>A configuration folder for a worker that is measured.</summary>
 internal static class BenchmarkFolder
 {
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     /// <summary>Writes the configuration as it comes, with these feeds and everything stored in the folder.</summary>
     /// <param name="connection">A PostgreSQL database; null for SQLite.</param>
     public static void Write(string folder, IEnumerable<string> urls, string? connection = null)
@@ -43,14 +49,5 @@ internal static class BenchmarkFolder
     }
 
     private static void Write<T>(string folder, string file, T value) =>
-        File.WriteAllText(
-            Path.Combine(folder, file),
-            JsonSerializer.Serialize(
-                value,
-                new JsonSerializerOptions
-                {
-                    DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-                }
-            )
-        );
+        File.WriteAllText(Path.Combine(folder, file), JsonSerializer.Serialize(value, Json));
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AlertWorker.Configuration;
 using AlertWorker.Storage;
 using Microsoft.Extensions.Hosting;
@@ -71,7 +72,7 @@ public sealed partial class FeedSchedule(
             var scheduler = await schedulers.GetScheduler(cancellation);
             await scheduler.RescheduleJob(TriggerOf(feed.Id), Trigger(feed.Id, every, time), cancellation);
         }
-        catch (SchedulerException)
+        catch (Exception e) when (e is SchedulerException or DbException)
         {
             // The worker stops, and its scheduler is gone before the last poll came to its end; or the store is away.
             // The trigger goes on at its own interval.

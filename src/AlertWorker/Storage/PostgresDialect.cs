@@ -9,7 +9,7 @@ namespace AlertWorker.Storage;
 public sealed class PostgresDialect : ISqlDialect
 {
     private const string Worker = "AlertWorker";
-    private const int SchedulerSessions = 4;
+    private const int SchedulerSessions = 6;
 
     private readonly NpgsqlDataSource _source;
 
@@ -26,6 +26,7 @@ public sealed class PostgresDialect : ISqlDialect
         ConnectionString = settings.ToString();
         settings.Options = "-c idle_in_transaction_session_timeout=2000";
         settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, SchedulerSessions);
+        settings.Timeout = Math.Max(settings.Timeout, 30); // they wait for each other
         SchedulerConnectionString = settings.ToString();
         Place = $"{settings.Host}:{settings.Port}/{settings.Database}";
         _source = NpgsqlDataSource.Create(settings);

@@ -23,7 +23,7 @@ public sealed partial class StoreWatch(Database database, TimeProvider time, ILo
             if (_absence is not null)
                 return;
             var now = time.GetTimestamp();
-            _absence = new Absence(problem.Message.ReplaceLineEndings(" "), Since: now, Looked: now);
+            _absence = new Absence(problem.Message.ReplaceLineEndings(" ").TrimEnd('.', ' '), Since: now, Looked: now);
         }
         LogLost(database.Dialect.Place, _absence.Problem);
     }

@@ -69,6 +69,7 @@ internal static class GrownStore
         database.Write(transaction =>
             transaction.Connection!.ExecuteAsync(
                 $"""
+                {(database.Dialect.Name == "sqlite" ? "pragma cache_size = -1500000;" : "")}
                 insert into {into}
                 with recursive n (i) as (select cast(1 as bigint) union all select i + 1 from n where i < {count})
                 select {values} from n

@@ -24,6 +24,9 @@ public sealed class TestStore : IAsyncDisposable
 
     public Database Database { get; private set; } = null!;
 
+    /// <summary>Of a store on PostgreSQL; null on SQLite.</summary>
+    public string? ConnectionString => _connectionString;
+
     public string File => Path.Combine(_folder, "alertworker.db");
 
     /// <summary>A place for a store; nothing is in it yet, not even its schema.</summary>
