@@ -24,12 +24,14 @@ public sealed class PostgresDialect : ISqlDialect
             Options = "-c idle_in_transaction_session_timeout=8000 -c lock_timeout=30000",
         };
         ConnectionString = settings.ToString();
-        settings.Options = "-c idle_in_transaction_session_timeout=2000";
-        settings.MaxPoolSize = Math.Min(settings.MaxPoolSize, SchedulerSessions);
-        settings.Timeout = Math.Max(settings.Timeout, 30); // they wait for each other
-        SchedulerConnectionString = settings.ToString();
         Place = $"{settings.Host}:{settings.Port}/{settings.Database}";
-        _source = NpgsqlDataSource.Create(settings);
+        _source = NpgsqlDataSource.Create(ConnectionString);
+        SchedulerConnectionString = new NpgsqlConnectionStringBuilder(ConnectionString)
+        {
+            Options = "-c idle_in_transaction_session_timeout=2000",
+            MaxPoolSize = Math.Min(settings.MaxPoolSize, SchedulerSessions),
+            Timeout = Math.Max(settings.Timeout, 30), // they wait for each other
+        }.ToString();
     }
 
     /// <summary>
