@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using AlertWorker.Channels;
 using AlertWorker.Storage;
@@ -44,11 +45,32 @@ public sealed partial class UpdateLoop(
                     await Task.Delay(Breath, memory.Time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+            catch (LeaseLostException e)
+            {
+                LogTakenOver(e.Message);
+            }
+            catch (DbException e)
+            {
+                memory.Lost(e);
+            }
             catch (Exception e)
             {
                 LogFailed(e);
                 await Task.Delay(Breath, memory.Time, CancellationToken.None);
             }
+        }
+        await GiveBack();
+    }
+
+    private async Task GiveBack()
+    {
+        try
+        {
+            await memory.GiveBack();
+        }
+        catch (DbException e)
+        {
+            memory.Lost(e); // the lease ends by itself
         }
     }
 
@@ -67,7 +89,10 @@ public sealed partial class UpdateLoop(
             LogNoUpdates(fault.Description);
             return false;
         }
-        await Answer(updates ?? [], stopping);
+        // Frozen while it waited, this node may have been replaced: then what it got is answered by the other one.
+        if (updates is null or [] || !await memory.HoldsLease(stopping))
+            return true;
+        await Answer(updates, stopping);
         return true;
     }
 
@@ -104,8 +129,7 @@ public sealed partial class UpdateLoop(
                     await Answer(update, cancellation);
             }
         );
-        if (updates.Length > 0)
-            await memory.Remember(updates.Max(update => update.Id), stopping);
+        await memory.Remember(updates.Max(update => update.Id), stopping);
     }
 
     private async Task Answer(Update update, CancellationToken cancellation)
@@ -131,6 +155,9 @@ public sealed partial class UpdateLoop(
 
     [LoggerMessage(LogLevel.Error, "Update {Id} failed")]
     private partial void LogUpdateFailed(Exception e, string id);
+
+    [LoggerMessage(LogLevel.Warning, "The bot goes on elsewhere: {Why}")]
+    private partial void LogTakenOver(string why);
 
     [LoggerMessage(LogLevel.Error, "Asking Telegram for updates failed")]
     private partial void LogFailed(Exception e);

@@ -1,3 +1,4 @@
+using AlertWorker.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -11,7 +12,7 @@ public static class FeedsSetup
         services
             .AddSingleton<LiveHttp>()
             .AddSingleton<LiveDetection>()
-            .AddSingleton<HostGate>()
+            .AddSingleton(provider => new HostGate(provider.GetRequiredService<SteadyClock>()))
             .AddSingleton(provider => new FeedFetcher(
                 () => provider.GetRequiredService<LiveHttp>().Client,
                 provider.GetRequiredService<HostGate>(),
@@ -31,7 +32,6 @@ public static class FeedsSetup
             .AddSingleton<FeedPoll>()
             .AddSingleton<FeedReport>()
             .AddSingleton<FeedTurn>()
-            .AddSingleton<StoreWatch>()
             .AddSingleton<FeedStates>()
             .AddSingleton<FeedClock>()
             .AddSingleton<PushInbox>()

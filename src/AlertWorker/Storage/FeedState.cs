@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlertWorker.Storage;
 
 /// <summary>What is known of one feed besides its configuration. Times UTC.</summary>
@@ -70,6 +72,9 @@ public sealed record FeedState
 
     /// <summary>What was new last came from the hub, and the polls since found nothing that it left out.</summary>
     public bool NewsByPush { get; init; }
+    /// <summary>How often it had been written when it was read, so that no node writes over what another one has learnt; null where there is one node.</summary>
+    [JsonIgnore]
+    public long? Version { get; init; }
 
     /// <summary>Its guids have been seen to repeat or change, so that address and text identify an entry.</summary>
     public bool GuidsUnreliable { get; init; }

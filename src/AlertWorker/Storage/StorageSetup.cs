@@ -25,7 +25,11 @@ public static class StorageSetup
             .AddSingleton<DeliveryStore>()
             .AddSingleton<SubscriberStore>()
             .AddSingleton<ThreadStore>()
-            .AddSingleton<DeliverySignal>();
+            .AddSingleton<DeliverySignal>()
+            .AddSingleton<LeaseStore>()
+            .AddSingleton<Retention>()
+            .AddSingleton<NodeStore>()
+            .AddSingleton<StoreWatch>();
 
     private static string SqliteFile(Settings settings) =>
         settings.Storage.ConnectionString is { } connection

@@ -70,7 +70,12 @@ internal sealed class BotRig : IAsyncDisposable
         var loop = new UpdateLoop(
             rig.Gate,
             conversation,
-            new UpdateMemory(new BotStateStore(rig.Database, time), time),
+            new UpdateMemory(
+                new BotStateStore(rig.Database, time),
+                new LeaseStore(rig.Database, time),
+                rig.Watch,
+                time
+            ),
             new CommandMenu(rig.Gate, world),
             logs
         );
