@@ -11,7 +11,7 @@ internal sealed class Situation
         (Change, Notes, Rules) = (change, notes, rules);
         State = change.After.Now;
         Told = change.After.Told ?? new Told { Flows = [.. State.Cells.Select(_ => Status.Unknown)] };
-        Flows = [.. State.Cells.Select(cell => StateView.Effective(State, cell))];
+        Flows = State.Effective;
         Headline = change.After.Headline;
         Worse = Cells((told, now) => Rank(now) > Rank(told));
         Better = Cells((told, now) => Rank(told) > Rank(now) && now != Status.Unknown);
@@ -70,7 +70,7 @@ internal sealed class Situation
             var cell = State.Cells[at];
             foreach (var id in (ReadOnlySpan<int>)[cell.First, cell.Second, cell.Either])
                 if (
-                    StateView.Find(State, id) is { } stand
+                    StateView.Find(State.Stands, id) is { } stand
                     && stand.Status != Flows[at] == beside
                     && !words.Exists(word => word.Id == id)
                 )

@@ -189,7 +189,7 @@ internal static class ClosureRules
     {
         var headline = draft.Headline();
         var since =
-            rule == FoldRule.OtherSideShut && draft.Replaced.Count > 0 ? draft.Replaced[0].Since : saying.Note.Event;
+            rule == FoldRule.OtherSideShut && !draft.Replaced.IsEmpty ? draft.Replaced[0].Since : saying.Note.Event;
         var joins = rule == FoldRule.FirstClaim ? Joined(draft, saying, flows, others) : null;
         Stand stand;
         if (joins is null)

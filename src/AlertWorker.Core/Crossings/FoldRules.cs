@@ -75,7 +75,7 @@ public sealed record FoldRules
     public int LateClaims { get; init; } = 16;
 
     /// <summary>Most texts remembered to recognise a copy.</summary>
-    public int Prints { get; init; } = 40;
+    public int Texts { get; init; } = 40;
 
     public TimeSpan DecayOf(string? cause) => Decay.GetValueOrDefault(cause ?? "", DecayOtherwise);
 }

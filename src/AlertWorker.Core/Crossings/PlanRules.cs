@@ -214,7 +214,7 @@ internal static class PlanRules
             (promise.Target == Status.Open) == (saying.Target == Status.Open)
             && (saying.Target == Status.Open || promise.Vague || (promise.At - at).Duration() <= SameClosure)
         );
-        if (replaced.Exists(promise => promise.Made > saying.Order))
+        if (replaced.Exists(promise => promise.Support.At > saying.Support.At))
             return FoldRule.OlderThanKnown;
         draft.Promises.RemoveAll(replaced.Contains);
         if (draft.Promises.Count >= MostPromises)
