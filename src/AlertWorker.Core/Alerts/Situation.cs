@@ -49,8 +49,12 @@ internal sealed class Situation
     /// <summary>Somebody may be waiting for the end of what he was told.</summary>
     public bool Owed => Told.Owed is not null;
 
-    /// <summary>Everything in this poll is older than what is told as news.</summary>
-    public bool History => Notes.Count > 0 && Notes.All(note => note.Seen - note.Order > Rules.HistoryAfter);
+    /// <summary>Everything this poll says of what is so is older than what is told as news.</summary>
+    public bool History =>
+        Notes.Any(IsStatement) && Notes.Where(IsStatement).All(note => note.Seen - note.Order > Rules.HistoryAfter);
+
+    private static bool IsStatement(ClaimNote note) =>
+        note.Claim.Stance is not (Stance.Past or Stance.Supposed or Stance.Asked);
 
     /// <summary>The stands that make a cell what it is.</summary>
     public List<Stand> Behind(int cell) => Words([cell], beside: false);

@@ -40,6 +40,8 @@ internal static class PlanRules
         // a plan for an hour gone by was misread, or is no plan any more
         if (at < saying.Order - (scheduled.DayOnly ? Day : TimeSpan.Zero))
             return FoldRule.OlderThanKnown;
+        if (RefusedBy(draft, saying, at) is { } refused)
+            return refused;
         if (Known(draft, saying, at) is { } known)
             return Repeat(draft, saying, known);
         if (saying.Target == Status.Open && EndsPlanned(draft, at) is { } closure)
@@ -68,6 +70,16 @@ internal static class PlanRules
         Swap(draft, denied, denied with { DeniedBy = saying.Support });
         return FoldRule.PromiseDenied;
     }
+
+    /// <summary>What is shut will be shut on the day on which it was to open: the promise is denied.</summary>
+    private static FoldRule? RefusedBy(FoldDraft draft, Saying saying, DateTimeOffset at) =>
+        saying is { Target: Status.Closed, Likely: true }
+        && IsSo(draft, saying)
+        && draft.Promises.Exists(promise =>
+            promise.Target == Status.Open && (promise.At - at).Duration() < Day && promise.Made < saying.Order
+        )
+            ? Deny(draft, saying, Status.Open)
+            : null;
 
     /// <summary>An office promised it, the hour has come, and a paper reports it: that is two voices.</summary>
     public static Support? Kept(FoldDraft draft, Saying saying) =>
@@ -216,6 +228,9 @@ internal static class PlanRules
         );
         if (replaced.Exists(promise => promise.Support.At > saying.Support.At))
             return FoldRule.OlderThanKnown;
+        // one story gives one date; its second is the first one read badly
+        if (replaced.Exists(promise => promise.Support.EntryId == saying.Note.EntryId))
+            return FoldRule.PromiseRepeated;
         draft.Promises.RemoveAll(replaced.Contains);
         if (draft.Promises.Count >= MostPromises)
             draft.Promises.Remove(draft.Promises.MinBy(promise => promise.Made)!);

@@ -107,7 +107,7 @@ internal static class Timers
                 Key = PlanRules.KeyOf(Status.Open, end),
                 Target = Status.Open,
                 At = end,
-                DayOnly = false,
+                DayOnly = Ends.IsDay(draft, end),
                 EndOnly = true,
                 Implied = true,
                 Until = null,
@@ -162,7 +162,7 @@ internal static class Timers
             return promise.Support.Strength >= Proof.Likely ? promise.At : promise.At + WeakPlanWaits;
         return promise.At
             + (
-                promise.EndOnly ? rules.OverdueAfterEnd
+                promise is { EndOnly: true, DayOnly: true } ? rules.OverdueAfterEnd
                 : promise.DayOnly ? rules.OverdueAfterDay
                 : IsNight(promise.At) ? rules.OverdueAfterNight
                 : rules.OverdueAfterHour

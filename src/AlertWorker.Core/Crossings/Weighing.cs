@@ -16,7 +16,9 @@ internal static class Weighing
             said ? claim.ActingSide!
             : support.OfficialOf is { Length: > 0 } official && countries.Contains(official) ? official
             : "";
-        var flows = FlowsOf(claim, draft);
+        var scope =
+            kind == SayingKind.Closes && claim.Scope == Scope.NotSaid && StopsTrucks(claim) ? Scope.Trade : claim.Scope;
+        var flows = FlowsOf(scope, claim.Direction, draft);
         return new Saying
         {
             Note = note,
@@ -86,19 +88,23 @@ internal static class Weighing
             _ => Status.Unknown,
         };
 
-    private static int FlowsOf(Claim claim, FoldDraft draft)
+    /// <summary>A blocked road, a strike of hauliers, a dead customs system stop trade (domain.md §3); of people that is not said.</summary>
+    private static bool StopsTrucks(Claim claim) =>
+        claim.Cause is "customs-outage" or "road-blocked" or "strike" or "congestion";
+
+    private static int FlowsOf(Scope scope, Direction? direction, FoldDraft draft)
     {
         var flows = 0;
         for (var i = 0; i < draft.Cells.Length; i++)
         {
             var flow = draft.Cells[i].Flow;
-            var mode = claim.Scope switch
+            var mode = scope switch
             {
                 Scope.Trade => flow.Mode == FlowMode.Cargo,
                 Scope.People => flow.Mode == FlowMode.People,
                 _ => true,
             };
-            if (mode && (claim.Direction is not { } way || (flow.From == way.From && flow.To == way.To)))
+            if (mode && (direction is not { } way || (flow.From == way.From && flow.To == way.To)))
                 flows |= 1 << i;
         }
         return flows;
