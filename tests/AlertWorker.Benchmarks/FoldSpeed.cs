@@ -19,18 +19,18 @@ internal static class FoldSpeed
         var book = CrossingBook.Empty;
         for (var round = 1; round <= Rounds; round++)
         {
-            var (claims, seconds, alerts) = Fold(news, desk, ref book);
+            var (claims, seconds, alerts, bytes) = Fold(news, desk, ref book);
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{claims, 8} claims  {claims / seconds, 8:F0} a second  {alerts, 6} alerts  book of {book.Count} crossings holds {HeldBy(book) / 1e6:F1} MB"
+                    $"{claims, 8} claims  {claims / seconds, 8:F0} a second  {bytes / claims, 6} bytes each  {alerts, 6} alerts  book of {book.Count} crossings holds {HeldBy(book) / 1e6:F1} MB"
                 )
             );
         }
         return 0;
     }
 
-    private static (int Claims, double Seconds, int Alerts) Fold(
+    private static (int Claims, double Seconds, int Alerts, long Bytes) Fold(
         GeneratedClaims news,
         AlertDesk desk,
         ref CrossingBook book
@@ -42,6 +42,7 @@ internal static class FoldSpeed
             polls.Add(news.Next());
         GC.Collect();
         var (claims, alerts) = (0, 0);
+        var allocated = GC.GetTotalAllocatedBytes();
         var start = Processor();
         foreach (var (batch, now) in polls)
         {
@@ -50,7 +51,7 @@ internal static class FoldSpeed
             claims += batch.Count;
             alerts += outcome.Decisions.Count(decision => decision.Alert is not null);
         }
-        return (claims, (Processor() - start).TotalSeconds, alerts);
+        return (claims, (Processor() - start).TotalSeconds, alerts, GC.GetTotalAllocatedBytes() - allocated);
     }
 
     /// <summary>Time of the processor, not of the wall: other programs do not count, our own garbage collection does.</summary>

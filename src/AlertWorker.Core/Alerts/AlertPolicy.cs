@@ -191,8 +191,10 @@ internal static class AlertPolicy
             || (now.Certainty > now.Told.Certainty && now.Told.Certainty <= now.Rules.ConfirmUpTo);
         if (!worse || !surer || !now.Owed || now.Told.Confirmed == now.Told.Owed || now.Disputed)
             return null;
-        var cells = Enumerable.Range(0, now.Flows.Length).Where(cell => now.Flows[cell] > Status.Open).ToList();
-        return StateAlert(now, AlertKind.Confirmed, cells, AlertReason.StrongerSource) with { Loud = false };
+        return StateAlert(now, AlertKind.Confirmed, now.WorseThanOpen, AlertReason.StrongerSource) with
+        {
+            Loud = false,
+        };
     }
 
     private static Verdict Excepted(Situation now) =>

@@ -44,6 +44,9 @@ internal sealed class Situation
     /// <summary>Cells told restricted or closed that are better now.</summary>
     public List<int> Better { get; }
 
+    /// <summary>Cells on which traffic is stopped or limited now.</summary>
+    public List<int> WorseThanOpen => Cells((_, now) => now > Status.Open);
+
     public bool Disputed => State.Dissent is not null;
 
     /// <summary>Somebody may be waiting for the end of what he was told.</summary>
@@ -57,29 +60,20 @@ internal sealed class Situation
         note.Claim.Stance is not (Stance.Past or Stance.Supposed or Stance.Asked);
 
     /// <summary>The stands that make a cell what it is.</summary>
-    public List<Stand> Behind(int cell) => Words([cell], beside: false);
-
-    public List<Stand> Behind(IEnumerable<int> cells) => Words(cells, beside: false);
+    public List<Stand> Behind(IReadOnlyList<int> cells) => Words(cells, beside: false);
 
     /// <summary>Words on a cell that are weaker than what counts: the other side's, for the record.</summary>
-    public List<Stand> Beside(IEnumerable<int> cells) => Words(cells, beside: true);
+    public List<Stand> Beside(IReadOnlyList<int> cells) => Words(cells, beside: true);
 
     public bool IsCargo(int cell) => State.Cells[cell].Flow.Mode == FlowMode.Cargo;
 
-    private List<Stand> Words(IEnumerable<int> cells, bool beside)
+    private List<Stand> Words(IReadOnlyList<int> cells, bool beside)
     {
-        var words = new List<Stand>(4);
+        var words = new List<Stand>(2);
         foreach (var at in cells)
-        {
-            var cell = State.Cells[at];
-            foreach (var id in (ReadOnlySpan<int>)[cell.First, cell.Second, cell.Either])
-                if (
-                    StateView.Find(State.Stands, id) is { } stand
-                    && stand.Status != Flows[at] == beside
-                    && !words.Exists(word => word.Id == id)
-                )
-                    words.Add(stand);
-        }
+        foreach (var stand in State.Stands)
+            if (State.Cells[at].Names(stand.Id) && stand.Status != Flows[at] == beside && !words.Contains(stand))
+                words.Add(stand);
         return words;
     }
 

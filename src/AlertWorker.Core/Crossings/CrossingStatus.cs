@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AlertWorker.Claims;
 
@@ -22,7 +23,7 @@ public sealed record CrossingStatus
     internal IReadOnlyList<FoldState> Path { get; init; } = [];
 
     /// <summary>The texts read last, newest last, to recognise who only retells them.</summary>
-    public IReadOnlyList<ReadText> Texts { get; init; } = [];
+    public ImmutableArray<ReadText> Texts { get; init; } = [];
 
     /// <summary>What followers were last told; null when nothing yet.</summary>
     public Told? Told { get; init; }

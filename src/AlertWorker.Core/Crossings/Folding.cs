@@ -9,8 +9,8 @@ namespace AlertWorker.Crossings;
 internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRules rules)
 {
     private readonly TextMemory texts = new(status.Texts, rules.Texts);
-    private readonly List<ClaimNote> recent = [.. status.Recent];
-    private readonly List<FoldState> path = [.. status.Path];
+    private readonly List<ClaimNote> recent = Room(status.Recent, rules);
+    private readonly List<FoldState> path = Room(status.Path, rules);
     private FoldState oldest = status.Base;
     private FoldState now = status.Now;
 
@@ -65,6 +65,13 @@ internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRule
         for (var i = at; i < recent.Count; i++)
             path.Add(now = Folded(now, recent[i], i == at ? Steps : null));
         DropOld();
+    }
+
+    private static List<T> Room<T>(IReadOnlyList<T> kept, FoldRules rules)
+    {
+        var list = new List<T>(rules.LateClaims + 1);
+        list.AddRange(kept);
+        return list;
     }
 
     private FoldState Before(int at) => at == 0 ? oldest : path[at - 1];

@@ -24,7 +24,7 @@ public static class NoteTaker
             if (!prints.TryGetValue(testimony.Entry.Id, out var known))
                 prints[testimony.Entry.Id] = known = (
                     StoryOrigin.Of(testimony.Entry, testimony.Source),
-                    PrintMaker.Of($"{testimony.Entry.Title}\n{testimony.Entry.Text}")
+                    PrintMaker.Of(testimony.Entry.Title, testimony.Entry.Text)
                 );
             notes.Add(Note(testimony, known.Origin, known.Print));
         }

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using AlertWorker.Claims;
 
 namespace AlertWorker.Crossings;
 
 /// <summary>The texts a crossing remembers: recognises stories that were read already, whatever their date and publisher (domain.md §4.2).</summary>
-internal sealed class TextMemory(IReadOnlyList<ReadText> texts, int most)
+internal sealed class TextMemory(ImmutableArray<ReadText> texts, int most)
 {
     /// <summary>Share of common runs of words from which a story of the same house is a copy.</summary>
     private const double SameHouse = 0.85;
@@ -12,7 +13,7 @@ internal sealed class TextMemory(IReadOnlyList<ReadText> texts, int most)
     private const double OtherHouse = PrintMark.LeastShare;
 
     /// <summary>Newest last.</summary>
-    public IReadOnlyList<ReadText> Texts { get; private set; } = texts;
+    public ImmutableArray<ReadText> Texts { get; private set; } = texts;
 
     /// <summary>A claim as it counts; null when its story only retells what was read. A stronger voice with a known text is heard, as the same witness.</summary>
     public Saying? New(Saying saying)
@@ -24,14 +25,13 @@ internal sealed class TextMemory(IReadOnlyList<ReadText> texts, int most)
         var mark = note.Print.Mark;
         ReadText? weaker = null;
         var remembered = false;
-        for (var i = 0; i < Texts.Count; i++)
+        foreach (var known in Texts)
         {
-            var known = Texts[i];
-            if (known.Opens != opens)
+            if (known.Opens != opens || !known.Mark.MayBeLike(mark))
                 continue;
             if (known.EntryId == note.EntryId)
                 remembered = true;
-            else if (known.Print.Mark.MayBeLike(mark) && known.IsBefore(note) && Same(known, note))
+            else if (known.IsBefore(note) && Same(known, note))
                 if (known.Strength >= saying.Strength)
                     return null;
                 else
@@ -54,7 +54,7 @@ internal sealed class TextMemory(IReadOnlyList<ReadText> texts, int most)
             Strength = note.Support.Strength,
             Print = note.Print,
         };
-        Texts = [.. Texts.Skip(Texts.Count >= most ? 1 : 0), text];
+        Texts = [.. Texts.AsSpan()[(Texts.Length >= most ? 1 : 0)..], text];
     }
 
     /// <summary>Notices of one house follow a form: another date or hour in it is another notice.</summary>
