@@ -154,8 +154,13 @@ internal static class PlanRules
             && (
                 (promise.At - at).Duration() < SamePromise
                 || ((promise.DayOnly || saying.Note.Claim.Scheduled!.DayOnly) && (promise.At - at).Duration() < Day)
+                || (IsMidnight(draft, promise.At, at) && (promise.At - at).Duration() <= Day)
             )
         );
+
+    /// <summary>"Midnight on Thursday" is the one before it to some and the one after it to others.</summary>
+    private static bool IsMidnight(FoldDraft draft, DateTimeOffset one, DateTimeOffset other) =>
+        Ends.IsDay(draft, one) && Ends.IsDay(draft, other);
 
     /// <summary>An exact hour replaces a mere day; a stronger voice replaces a weaker one.</summary>
     private static FoldRule Repeat(FoldDraft draft, Saying saying, Promise known)

@@ -234,4 +234,17 @@ public sealed class TimerTests
 
         Assert.Single(gate.Status.Now.Promises);
     }
+
+    [Fact]
+    public void Midnight_told_a_day_off_is_the_same_midnight()
+    {
+        const double midnight = (24 * 3) - 5;
+
+        gate.Hears(1, Voice.Notice("PK"), Word.WillClose(midnight))
+            .Hears(2, Voice.Official("PK", "times"), Word.WillClose(midnight - 24))
+            .Until(24 * 4);
+
+        Assert.Equal([AlertKind.Announced, AlertKind.Closed], gate.Kinds);
+        Assert.Equal(Gate.Dawn.AddHours(midnight), gate.Alerts[1].At);
+    }
 }
