@@ -96,7 +96,7 @@ public sealed class SeededWorker : IAsyncLifetime
         var nothing = CrossingStatus.Of(crossing);
         return nothing with
         {
-            Now = nothing.Now with
+            Now = new FoldState
             {
                 Cells = [.. crossing.Flows.Select(flow => new FlowCell(flow, 1, 0, 0))],
                 LastStand = 1,
