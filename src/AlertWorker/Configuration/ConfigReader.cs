@@ -67,6 +67,7 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
             {
                 ("Storage", "ConnectionString"),
                 ("Telegram", "BotToken"),
+                ("Telegram", "WebhookSecret"),
                 ("Email", "Password"),
             }
         )
