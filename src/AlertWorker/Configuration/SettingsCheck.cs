@@ -22,6 +22,8 @@ internal static class SettingsCheck
                 address.Fault("is not an address; an absolute one that begins with http:// or https:// is allowed");
         if (settings["Telegram"]?["BotToken"] is { Text: { } token } tokenNode && !IsBotToken(token))
             tokenNode.Fault("is not a token of BotFather; allowed: digits, a colon and letters, like 123456:ABC-DEF");
+        if (settings["Telegram"]?["WebhookSecret"] is { Text: { } secret } secretNode)
+            CheckWebhook(secretNode, secret, settings["Web"]?["PublicUrl"]?.Text);
         if (settings["Email"] is { } email)
             CheckEmail(email);
         if (
@@ -64,6 +66,17 @@ internal static class SettingsCheck
         {
             return false;
         }
+    }
+
+    /// <summary>What <c>setWebhook</c> asks for: https, a secret of few characters; and long enough that nobody guesses it.</summary>
+    private static void CheckWebhook(ConfigNode node, string secret, string? publicUrl)
+    {
+        if (secret.Length is < 16 or > 256 || !secret.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
+            node.Fault("is not a webhook secret; allowed: 16 to 256 of A-Z, a-z, 0-9, _ and -");
+        if (publicUrl is null)
+            node.Fault("needs Web.PublicUrl: Telegram has to know where to deliver");
+        else if (!publicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            node.Fault("needs a Web.PublicUrl that begins with https://, for Telegram delivers nowhere else");
     }
 
     private static void CheckEmail(ConfigNode email)

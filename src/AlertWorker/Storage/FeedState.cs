@@ -72,6 +72,7 @@ public sealed record FeedState
 
     /// <summary>What was new last came from the hub, and the polls since found nothing that it left out.</summary>
     public bool NewsByPush { get; init; }
+
     /// <summary>How often it had been written when it was read, so that no node writes over what another one has learnt; null where there is one node.</summary>
     [JsonIgnore]
     public long? Version { get; init; }

@@ -33,6 +33,7 @@ public static class WebEndpoints
         app.MapPost("/unsubscribe/{token}", UnsubscribePage.Act);
         app.MapGet("/websub/{token}", HubCallback.Verify);
         app.MapPost("/websub/{token}", HubCallback.Receive);
+        app.MapPost("/telegram/{secret}", TelegramEndpoint.Take);
         app.Read("/assets/{name}", Asset.Serve);
     }
 

@@ -34,7 +34,7 @@ public sealed class WebSubTests : IAsyncLifetime
         if (engine == "postgres")
         {
             _folder.Environment["AlertWorker__Storage__Provider"] = "postgres";
-            _folder.Environment["AlertWorker__Storage__ConnectionString"] = await PostgresServer.NewDatabase();
+            _folder.Environment["AlertWorker__Storage__ConnectionString"] = await SharedPostgres.NewDatabase();
         }
         await using var worker = await Subscribed();
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AlertWorker.Configuration;
+using AlertWorker.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -36,12 +37,19 @@ public sealed partial class PushReader(
             var outcome = await turn.Take(feed, document, cancellation);
             LogRead(feed.Id, outcome.New);
         }
+        catch (LeaseLostException e)
+        {
+            LogDropped(feed.Id, e.Message);
+        }
         catch (DbException problem)
         {
             // The next poll finds what could not be stored.
             store.Lost(problem);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Feed {Feed}: what its hub sent is dropped. {Why}")]
+    private partial void LogDropped(string feed, string why);
 
     [LoggerMessage(LogLevel.Debug, "Feed {Feed}: its hub sent {Count} new entries")]
     private partial void LogRead(string feed, int count);

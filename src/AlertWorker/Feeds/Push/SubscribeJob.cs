@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AlertWorker.Storage;
 using Quartz;
 
 namespace AlertWorker.Feeds;
