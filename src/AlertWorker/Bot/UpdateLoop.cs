@@ -1,21 +1,19 @@
 using System.Data.Common;
-using System.Globalization;
 using AlertWorker.Channels;
 using AlertWorker.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace AlertWorker.Bot;
 
-/// <summary>Asks Telegram for updates, on one node of the cluster, and remembers how far it came.</summary>
+/// <summary>Gets the updates of Telegram, on one node of the cluster: asks for them, or has them delivered where a webhook is configured.</summary>
 public sealed partial class UpdateLoop(
     TelegramGate gate,
-    Conversation conversation,
+    UpdateDesk desk,
+    WebhookDoor door,
     UpdateMemory memory,
-    CommandMenu menu,
     ILogger<UpdateLoop> logger
 ) : BackgroundService
 {
@@ -24,16 +22,12 @@ public sealed partial class UpdateLoop(
     /// <summary>Chats that are answered at the same time.</summary>
     private const int Parallelism = 8;
 
-    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(3);
-    private static readonly UpdateType[] Wanted =
-    [
-        UpdateType.Message,
-        UpdateType.CallbackQuery,
-        UpdateType.MyChatMember,
-    ];
+    private const int Conflict = 409;
 
-    private string? _name;
-    private string? _known;
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(3);
+
+    /// <summary>Another program uses this token: asking more often would only take its updates away.</summary>
+    private static readonly TimeSpan LongBreath = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,8 +35,9 @@ public sealed partial class UpdateLoop(
         {
             try
             {
-                if (gate.Client is null || !await memory.HoldsLease(stoppingToken) || !await Poll(stoppingToken))
-                    await Task.Delay(Breath, memory.Time, stoppingToken);
+                var wait = await Go(stoppingToken);
+                if (wait > TimeSpan.Zero)
+                    await Task.Delay(wait, memory.Time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
             catch (LeaseLostException e)
@@ -74,43 +69,47 @@ public sealed partial class UpdateLoop(
         }
     }
 
-    /// <returns>False when Telegram gave no answer: time to breathe.</returns>
-    private async Task<bool> Poll(CancellationToken stopping)
+    /// <returns>How long to wait before the next step.</returns>
+    private async Task<TimeSpan> Go(CancellationToken stopping)
     {
-        if (!await IntroduceOurselves(stopping))
-            return false;
-        var offset = await memory.Offset(stopping);
-        var (updates, fault) = await gate.Ask(
-            (bot, patience) => bot.GetUpdates(offset, 100, LongPollSeconds, Wanted, patience),
-            stopping
-        );
-        if (fault is not null)
-        {
-            LogNoUpdates(fault.Description);
-            return false;
-        }
-        // Frozen while it waited, this node may have been replaced: then what it got is answered by the other one.
-        if (updates is null or [] || !await memory.HoldsLease(stopping))
-            return true;
-        await Answer(updates, stopping);
-        return true;
+        if (
+            gate.Client is null
+            || !await memory.HoldsLease(stopping)
+            || !await desk.IntroduceOurselves(registers: true, stopping)
+        )
+            return Breath;
+        if (!door.IsOpen)
+            return await Poll(stopping);
+        await door.Register(stopping);
+        return Breath;
     }
 
-    private async Task<bool> IntroduceOurselves(CancellationToken stopping)
+    private async Task<TimeSpan> Poll(CancellationToken stopping)
     {
-        var token = gate.Client?.Token;
-        if (_name is not null && token == _known)
-            return true;
-        var (me, fault) = await gate.Ask((bot, patience) => bot.GetMe(patience), stopping);
-        if (me?.Username is not { } name)
+        var offset = await memory.Offset(stopping);
+        var (updates, fault) = await gate.Ask(
+            (bot, patience) => bot.GetUpdates(offset, 100, LongPollSeconds, UpdateDesk.Wanted, patience),
+            stopping
+        );
+        if (fault is null)
         {
-            LogNoUpdates(fault?.Description ?? "no answer");
-            return false;
+            // Frozen while it waited, this node may have been replaced: then what it got is answered by the other one.
+            if (updates is { Length: > 0 } && await memory.HoldsLease(stopping))
+                await Answer(updates, stopping);
+            return TimeSpan.Zero;
         }
-        (_name, _known) = (name, token);
-        await menu.Register(stopping);
-        LogSpeaking(name);
-        return true;
+        if (fault.Code != Conflict)
+        {
+            LogNoUpdates(fault.Description);
+            return Breath;
+        }
+        if (fault.Description.Contains("webhook", StringComparison.OrdinalIgnoreCase))
+        {
+            await door.Unregister(stopping); // one of an earlier configuration
+            return Breath;
+        }
+        LogTaken(fault.Description);
+        return LongBreath;
     }
 
     /// <summary>Chats side by side, the updates of one in their order; then the offset is stored. Whatever was handled before is not again.</summary>
@@ -121,40 +120,25 @@ public sealed partial class UpdateLoop(
             if (memory.IsNew(update.Id) && fresh.TrueForAll(known => known.Id != update.Id))
                 fresh.Add(update);
         await Parallel.ForEachAsync(
-            fresh.GroupBy(ChatOf),
+            fresh.GroupBy(UpdateDesk.ChatOf),
             new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = stopping },
             async (chat, cancellation) =>
             {
                 foreach (var update in chat)
-                    await Answer(update, cancellation);
+                    await desk.Answer(update, cancellation);
             }
         );
         await memory.Remember(updates.Max(update => update.Id), stopping);
     }
 
-    private async Task Answer(Update update, CancellationToken cancellation)
-    {
-        try
-        {
-            await conversation.Handle(update, _name!, cancellation);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            LogUpdateFailed(e, update.Id.ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    private static long ChatOf(Update update) =>
-        update.Message?.Chat.Id ?? update.CallbackQuery?.Message?.Chat.Id ?? update.MyChatMember?.Chat.Id ?? 0;
-
-    [LoggerMessage(LogLevel.Information, "The bot @{Name} listens")]
-    private partial void LogSpeaking(string name);
-
     [LoggerMessage(LogLevel.Warning, "Telegram gives no updates: {Why}")]
     private partial void LogNoUpdates(string why);
 
-    [LoggerMessage(LogLevel.Error, "Update {Id} failed")]
-    private partial void LogUpdateFailed(Exception e, string id);
+    [LoggerMessage(
+        LogLevel.Error,
+        "Another program asks for the updates of this bot; stop it, or use another token: {Why}"
+    )]
+    private partial void LogTaken(string why);
 
     [LoggerMessage(LogLevel.Warning, "The bot goes on elsewhere: {Why}")]
     private partial void LogTakenOver(string why);

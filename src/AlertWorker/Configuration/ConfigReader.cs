@@ -69,6 +69,7 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
             {
                 ("Storage", "ConnectionString"),
                 ("Telegram", "BotToken"),
+                ("Telegram", "WebhookSecret"),
                 ("Email", "Password"),
             }
         )

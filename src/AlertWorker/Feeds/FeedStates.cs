@@ -38,6 +38,8 @@ public sealed class FeedStates(FeedStateStore store, Database database, TimeProv
         return later with
         {
             FirstRead = theirs.FirstRead ?? ours.FirstRead,
+            PushedUntil =
+                theirs.PushedUntil > ours.PushedUntil ? theirs.PushedUntil : ours.PushedUntil ?? theirs.PushedUntil,
             GuidsUnreliable = theirs.GuidsUnreliable || ours.GuidsUnreliable,
             Version = theirs.Version,
         };

@@ -34,6 +34,14 @@ public static class FeedsSetup
             .AddSingleton<FeedTurn>()
             .AddSingleton<FeedStates>()
             .AddSingleton<FeedClock>()
+            .AddSingleton<PushInbox>()
+            .AddSingleton(provider => new HubClient(
+                () => provider.GetRequiredService<LiveHttp>().Client,
+                provider.GetRequiredService<HostGate>(),
+                new FetchLimits()
+            ))
+            .AddSingleton<HubSubscriptions>()
+            .AddHostedService<PushReader>()
             .AddSingleton<Coverage>()
             .AddSingleton<FeedSchedule>()
             .AddHostedService(provider => provider.GetRequiredService<FeedSchedule>());
@@ -47,6 +55,13 @@ public static class FeedsSetup
                     .WithIdentity("tick")
                     .ForJob("tick")
                     .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(TickJob.Every).RepeatForever())
+            )
+            .AddJob<SubscribeJob>(job => job.WithIdentity("subscribe"))
+            .AddTrigger(trigger =>
+                trigger
+                    .WithIdentity("subscribe")
+                    .ForJob("subscribe")
+                    .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(SubscribeJob.Every).RepeatForever())
             )
             .AddJob<HousekeepingJob>(job => job.WithIdentity("housekeeping"))
             .AddTrigger(trigger =>

@@ -21,6 +21,7 @@ public static class StorageSetup
             .AddSingleton<LedgerStore>()
             .AddSingleton<AlertStore>()
             .AddSingleton<FeedStateStore>()
+            .AddSingleton<HubSubscriptionStore>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<SubscriberStore>()
             .AddSingleton<ThreadStore>()

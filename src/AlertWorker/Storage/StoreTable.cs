@@ -24,8 +24,10 @@ internal sealed record StoreTable(string Name, params string[] Key)
         new("address", "address"),
         new("subscriber", "id"),
         new("bot_state", "key"),
+        new("websub", "feed"),
         new("lease", "name") { Part = Nothing },
         new("node", "name") { Part = Nothing },
+        new("bot_update", "id"),
     ];
 
     /// <summary>The engine numbers its rows as they come: a move keeps their order and not their numbers.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AlertWorker.Alerts;
 using AlertWorker.Claims;
 using AlertWorker.Crossings;
@@ -37,21 +38,21 @@ public sealed class SubscriberStore(Database database, TimeProvider time)
 
     /// <summary>Stores a subscriber, new or changed.</summary>
     public Task Save(Subscriber subscriber, CancellationToken cancellation = default) =>
+        database.Write(transaction => Save(transaction, subscriber), cancellation);
+
+    /// <summary>Puts a subscriber in the place of another, in one transaction.</summary>
+    /// <param name="id">Whose place it takes.</param>
+    public Task Replace(string id, Subscriber by, CancellationToken cancellation = default) =>
         database.Write(
-            transaction =>
-                transaction.Connection!.ExecuteAsync(
-                    """
-                    insert into subscriber (id, at, json) values (@Id, @at, @json)
-                    on conflict (id) do update set json = excluded.json
-                    """,
-                    new
-                    {
-                        subscriber.Id,
-                        at = time.GetUtcNow().ToUnixTimeMilliseconds(),
-                        json = StoreJson.Write(subscriber),
-                    },
+            async transaction =>
+            {
+                await transaction.Connection!.ExecuteAsync(
+                    "delete from subscriber where id = @id",
+                    new { id },
                     transaction
-                ),
+                );
+                await Save(transaction, by);
+            },
             cancellation
         );
 
@@ -78,5 +79,20 @@ public sealed class SubscriberStore(Database database, TimeProvider time)
                 );
             },
             cancellation
+        );
+
+    private Task<int> Save(DbTransaction transaction, Subscriber subscriber) =>
+        transaction.Connection!.ExecuteAsync(
+            """
+            insert into subscriber (id, at, json) values (@Id, @at, @json)
+            on conflict (id) do update set json = excluded.json
+            """,
+            new
+            {
+                subscriber.Id,
+                at = time.GetUtcNow().ToUnixTimeMilliseconds(),
+                json = StoreJson.Write(subscriber),
+            },
+            transaction
         );
 }

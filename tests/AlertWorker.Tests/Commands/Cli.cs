@@ -30,6 +30,16 @@ internal sealed class Cli : IDisposable
 
     public StreamReader Output => _process.StandardOutput;
 
+    /// <summary>Bytes it holds, and the most it ever held.</summary>
+    public (long Now, long Peak) Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return (_process.WorkingSet64, _process.PeakWorkingSet64);
+        }
+    }
+
     /// <summary>Runs a command to its end.</summary>
     public static async Task<CliResult> Run(string input, params string[] arguments)
     {
