@@ -41,7 +41,7 @@ internal static class BenchmarkFolder
                     url,
                     tier = "press",
                     publisher = "quiet",
-                    every = "00:10:00",
+                    every = "06:00:00",
                     fullText = "never",
                 }
         );

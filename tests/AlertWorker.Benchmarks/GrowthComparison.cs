@@ -26,6 +26,8 @@ internal static class GrowthComparison
             BenchmarkFolder.Write(folder, [url], connection);
             await using var worker = await WorkerHost.Open(folder, new Dictionary<string, string>());
             await worker.Start();
+            // The worker's own first poll comes within seconds, the next one in hours.
+            await Task.Delay(TimeSpan.FromSeconds(10));
             var empty = await Measure(worker);
             var crossings = worker.Services.GetRequiredService<LiveConfiguration>().Current.Crossings.Keys.ToList();
             var started = Stopwatch.GetTimestamp();
