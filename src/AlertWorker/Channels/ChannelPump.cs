@@ -19,6 +19,8 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     /// <summary>Answers that come within this time of each other are written together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
 
+    private const int MostTogether = 1000;
+
     private readonly Reach _reach = new(channel.Parallelism * 2, parts.Time);
     private readonly Channel<QueuedDelivery> _inHand = Channel.CreateUnbounded<QueuedDelivery>(
         new UnboundedChannelOptions { SingleWriter = true }
@@ -176,7 +178,7 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
             // A single answer is written at once; in a stream of them a transaction each would be most of the work.
             if (Gathering - parts.Time.GetElapsedTime(last) is var soon && soon > TimeSpan.Zero)
                 await parts.Time.Delay(soon, CancellationToken.None);
-            while (group.Count < 500 && _answered.Reader.TryRead(out var settlement))
+            while (group.Count < MostTogether && _answered.Reader.TryRead(out var settlement))
                 group.Add(settlement);
             while (!await TrySettle(group) && !abandoning.IsCancellationRequested)
                 await Pause(abandoning);

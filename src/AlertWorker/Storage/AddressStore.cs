@@ -43,17 +43,6 @@ public sealed class AddressStore(Database database, TimeProvider time)
             ? address
             : null;
 
-    /// <summary>Refusals in a row; a success sets them back.</summary>
-    public async Task<long> Refusals(string address, CancellationToken cancellation = default) =>
-        await database.Query<long>(
-            "select refusals from address where address = @address",
-            new { address },
-            cancellation
-        )
-            is [var refusals]
-            ? refusals
-            : 0;
-
     /// <summary>Every retired address with its reason, newest first.</summary>
     public Task<IReadOnlyList<(string Address, string? Reason, long At)>> Retired(
         CancellationToken cancellation = default

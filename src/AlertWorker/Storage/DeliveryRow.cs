@@ -30,6 +30,7 @@ internal sealed record DeliveryRow
     public string? Problem { get; init; }
     public string? First { get; init; }
     public string? Last { get; init; }
+    public long? Refusals { get; init; }
 
     public QueuedDelivery Read() =>
         new(
@@ -54,5 +55,6 @@ internal sealed record DeliveryRow
         )
         {
             Thread = First is not null && Last is not null ? (First, Last) : null,
+            Refusals = (int)(Refusals ?? 0),
         };
 }

@@ -24,4 +24,7 @@ public sealed record QueuedDelivery(
 {
     /// <summary>References of the incident's first and last message at this address, as of the taking; null when there is none.</summary>
     public (string First, string Last)? Thread { get; init; }
+
+    /// <summary>Refusals in a row at this address, as of the taking.</summary>
+    public int Refusals { get; init; }
 }

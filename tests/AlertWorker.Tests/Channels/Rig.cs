@@ -49,7 +49,7 @@ internal sealed class Rig : IAsyncDisposable
             Signal,
             new BotStateStore(database, time),
             new MessageWriter(() => _world, sources, people, time),
-            new Settling(Addresses, new RetiredNotice(people, Addresses, () => _world), time, new Random(1)),
+            new Settling(new RetiredNotice(people, Addresses, () => _world), time, new Random(1)),
             _metrics,
             Guid.NewGuid().ToString("N"),
             time

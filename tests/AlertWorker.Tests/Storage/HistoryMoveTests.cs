@@ -124,7 +124,12 @@ public sealed class HistoryMoveTests
                 .Select(row => columns.Select(c => c.IsNumber ? row : (object?)Text(row)).ToArray());
             await database.Write(
                 transaction =>
-                    RowWriter.Write(transaction, table.Name, [.. columns.Select(c => c.Name)], [.. rows], Cancellation),
+                    RowWriter.Write(
+                        transaction,
+                        RowWriter.Insert(table.Name, [.. columns.Select(c => c.Name)]),
+                        [.. rows],
+                        Cancellation
+                    ),
                 Cancellation
             );
         }
