@@ -44,6 +44,20 @@ internal static class DeliveryLedger
             );
     }
 
+    /// <summary>Gives up every delivery of an alert that has not arrived.</summary>
+    /// <returns>Those that were waiting, with the lease they had.</returns>
+    public static async Task<IEnumerable<DeliveryRow>> Withdraw(DbTransaction transaction, string alert, long now)
+    {
+        const string What =
+            "update delivery set state = 'withdrawn', done = @now, problem = 'withdrawn' where alert = @alert";
+        await Run(transaction, $"{What} and state = 'dead'", new { alert, now });
+        return await transaction.Connection!.QueryAsync<DeliveryRow>(
+            $"{What} and state = 'waiting' returning {DeliveryRow.Columns}",
+            new { alert, now },
+            transaction
+        );
+    }
+
     public static Task Retire(DbTransaction transaction, string address, string reason, long at) =>
         Run(
             transaction,
@@ -58,7 +72,11 @@ internal static class DeliveryLedger
 
     public static async Task<int> Retry(DbTransaction transaction, string? id, long now)
     {
-        const string Which = "(@id is null and state = 'dead') or (id = @id and state in ('dead', 'refused'))";
+        // Who has unsubscribed is not written to again, whatever is repeated.
+        const string Which = $"""
+            ((@id is null and state = 'dead') or (id = @id and state in ('dead', 'refused')))
+            and address not in (select address from address where reason = '{AddressStore.Unsubscribed}')
+            """;
         await Run(
             transaction,
             $"update address set retired = null, reason = null, refusals = 0 where address in (select address from delivery where {Which})",
@@ -115,7 +133,8 @@ internal static class DeliveryLedger
 
     private const string Retired = """
         insert into address (address, retired, reason) values (@Address, @At, @Detail)
-        on conflict (address) do update set retired = excluded.retired, reason = excluded.reason;
+        on conflict (address) do update
+            set retired = coalesce(address.retired, excluded.retired), reason = coalesce(address.reason, excluded.reason);
         update delivery set state = 'refused', done = @At, problem = @Detail, lease = 0
         where address = @Address and state = 'waiting';
         """;

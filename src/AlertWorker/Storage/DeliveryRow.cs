@@ -32,6 +32,19 @@ internal sealed record DeliveryRow
     public string? Last { get; init; }
     public long? Refusals { get; init; }
 
+    /// <summary>Null as well for words nobody can read: that costs this delivery alone, not the taking of all.</summary>
+    private DeliveryNote? ReadNote()
+    {
+        try
+        {
+            return Note is null ? null : JsonSerializer.Deserialize<DeliveryNote>(Note, JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     public QueuedDelivery Read() =>
         new(
             new Delivery(
@@ -45,7 +58,7 @@ internal sealed record DeliveryRow
                 Urgent != 0,
                 DateTimeOffset.FromUnixTimeMilliseconds(NotBefore)
             ),
-            Note is null ? null : JsonSerializer.Deserialize<DeliveryNote>(Note, JsonSerializerOptions.Web),
+            ReadNote(),
             State,
             (int)Tries,
             DateTimeOffset.FromUnixTimeMilliseconds(Created),

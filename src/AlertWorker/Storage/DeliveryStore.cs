@@ -124,6 +124,21 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
             cancellation
         );
 
+    /// <summary>Takes an alert out of the queue, inside the transaction that stores its correction: what waits is not sent any more.</summary>
+    /// <returns>The deliveries that arrived or may have: those are owed the correction.</returns>
+    public async Task<IReadOnlyList<QueuedDelivery>> Withdraw(DbTransaction transaction, string alert)
+    {
+        var now = Now;
+        var waited = await DeliveryLedger.Withdraw(transaction, alert, now);
+        var sent = await transaction.Connection!.QueryAsync<DeliveryRow>(
+            $"select {DeliveryRow.Columns} from delivery where alert = @alert and state = 'sent'",
+            new { alert },
+            transaction
+        );
+        var maybe = waited.Where(row => row.Tries > 0 || row.Lease > now);
+        return [.. sent.Concat(maybe).OrderBy(row => row.Sequence).Select(row => row.Read())];
+    }
+
     /// <summary>Gives back every row a node holds, so that it need not wait for the lease to end.</summary>
     /// <param name="node">Null for every node: only where this process owns the store.</param>
     public Task Release(string? node, CancellationToken cancellation) =>
@@ -183,7 +198,7 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
         var all = messages.ToArray();
         if (all.Length == 0)
             return;
-        var known = await AddressBook.Read(transaction);
+        var known = await AddressBook.Read(transaction.Connection!, transaction);
         var now = Now;
         var rows = all.Select(message =>
         {
