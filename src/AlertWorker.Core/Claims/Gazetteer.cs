@@ -99,7 +99,8 @@ public sealed class Gazetteer
                         tokens[first].Start,
                         tokens[last].End,
                         [.. indices.SelectMany(i => names[i].Places).Distinct()],
-                        NeedsContext: true
+                        NeedsContext: true,
+                        Misspelled: true
                     )
                 );
         return found;
