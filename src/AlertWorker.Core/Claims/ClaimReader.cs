@@ -95,7 +95,7 @@ public sealed class ClaimReader
             Brief = lines.Count > 0 && lines[^1].Grammar.Lexicon.Brief,
             Zone = zone,
         };
-        findings.RemoveAll(finding => IsTooWide(finding, findings));
+        findings.RemoveAll(finding => IsTooWide(passage, finding, findings));
         foreach (var group in findings.GroupBy(f => f.Crossing, StringComparer.Ordinal))
         {
             var (present, others) = Verdict.Of([.. group]);
@@ -107,12 +107,13 @@ public sealed class ClaimReader
     }
 
     /// <summary>A headline speaks of a whole border, the text below it of crossings by name.</summary>
-    private bool IsTooWide(Finding finding, List<Finding> findings) =>
+    private bool IsTooWide(Passage passage, Finding finding, List<Finding> findings) =>
         finding.Clause.InTitle
         && IsBorder(finding.Crossing)
         && findings.Exists(other =>
             !other.Clause.InTitle
             && other is { Stance: Stance.Asserted, Weight: > 0 }
+            && !passage.Has(other.Clause, CueClass.AllBorders)
             && !IsBorder(other.Crossing)
             && PairOf(other.Crossing) == PairOf(finding.Crossing)
         )

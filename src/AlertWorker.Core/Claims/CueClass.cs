@@ -159,6 +159,9 @@ public enum CueClass
 
     Midnight,
 
+    /// <summary>"midnight on Thursday": the one that ends the day named.</summary>
+    EndOfDay,
+
     /// <summary>noon, midday: 12:00, or the early afternoon beside a small number.</summary>
     Noon,
 

@@ -12,6 +12,7 @@ internal sealed class EventReader(
     private const int LikewiseWithin = 2;
 
     private readonly ScopeReader scopes = new(passage);
+    private readonly EventTiming timing = new(passage, times);
     private readonly RestReader rests = new(passage);
 
     public List<Finding> Read()
@@ -37,14 +38,7 @@ internal sealed class EventReader(
         if (crossings.Count == 0)
             return;
 
-        var future =
-            cues.Form == EventForm.Plan
-            || (
-                (cues.Form is EventForm.Noun or EventForm.Infinitive || passage.Has(clause, CueClass.Plan))
-                && !passage.Has(clause, CueClass.Since)
-            );
-        var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
-        var when = WhenOfNoun(happening, clause) ?? WhenOf(happening, clause, until, future);
+        var (when, until) = timing.Of(happening, clause);
         var (stance, change, ongoing, rule) = stances.Read(happening, clause, when);
         if (rule == StanceReader.Flows)
             return;
@@ -70,7 +64,7 @@ internal sealed class EventReader(
                     IsUsual = cues.Form == EventForm.Usual,
                     Ongoing = ongoing,
                     Scope = scope,
-                    Trucks = passage.Has(clause, CueClass.Trucks) || (scope == Scope.Trade && own == Scope.NotSaid),
+                    Trucks = passage.Has(clause, CueClass.Trucks) || rest.Trucks,
                     NothingFlows = rule == "does-not-flow",
                     Partly = IsPartly(clause, cues) || (rest.Trickle && cues.Change == Change.Closure),
                     Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
@@ -78,7 +72,7 @@ internal sealed class EventReader(
                     Direction = scopes.DirectionOf(happening, clause, pairOf(crossing)),
                     ActingSide = ActingSide(happening, clause),
                     When = when,
-                    Until = UntilOf(until, clause, when),
+                    Until = until,
                     Weight = rule == "mere-noun" ? 0 : weight,
                     Hearsay = Says(clause.Sentence, CueClass.Hearsay),
                     Rules = [placeRule, rule],
@@ -104,74 +98,6 @@ internal sealed class EventReader(
         foreach (var id in named.Select(place => place.Place.Id).Distinct(StringComparer.Ordinal).ToList())
             if (!findings.Exists(f => f.Crossing == id && f.Clause.Sentence >= last.Clause.Sentence))
                 findings.Add(last with { Crossing = id, Rules = [.. last.Rules, "likewise"] });
-    }
-
-    /// <summary>"announced on Monday the closure from Friday": before a decided noun stands the day of the decision.</summary>
-    private Moment? WhenOfNoun(CueHit happening, Clause clause)
-    {
-        if (happening.Cue.Event!.Form is not (EventForm.Noun or EventForm.Infinitive))
-            return null;
-        if (!passage.Between(clause.First, happening.First).Any(hit => hit.Is(CueClass.Decided)))
-            return null;
-        var after = times.Read(happening.Last + 1, clause.End, future: true);
-        return after.Day is not null ? after : times.Read(clause.First, happening.First, future: false);
-    }
-
-    /// <summary>When it is to end; a weekday means the first one after it begins.</summary>
-    private Moment UntilOf(CueHit until, Clause clause, Moment begins)
-    {
-        if (until.Cue is null)
-            return Moment.None;
-        var next = passage
-            .Between(until.First, clause.End)
-            .FirstOrDefault(hit => hit.Cue.Kind == CueKind.Event && hit.First > until.Last);
-        var ends = times.Read(until.First, next.Cue is null ? clause.End : next.First, future: true);
-        return ends.Day is { } day && begins.Day is { } start && day < start && start.DayNumber - day.DayNumber <= 7
-            ? ends with
-            {
-                Day = day.AddDays(7),
-            }
-            : ends;
-    }
-
-    /// <summary>The time of the event itself: what stands after "until" belongs to its end, what stands after "since" is past.</summary>
-    private Moment WhenOf(CueHit happening, Clause clause, CueHit until, bool future)
-    {
-        var end = until.Cue is null ? clause.End : until.First;
-        if (passage.In(clause).Count(hit => hit.Cue.Kind == CueKind.Event) > 1)
-            return WhenAmongOthers(happening, clause, end, future);
-        var own = times.Read(clause.First, end, future);
-        var sentence = passage.SentenceOf(clause);
-        if (until.Cue is not null)
-            return own.IsNone ? times.Read(sentence[0].First, until.First, future) : own;
-        if (own is { Day: not null, Hour: not null })
-            return own;
-        if (sentence.Sum(c => passage.In(c).Count(hit => hit.Cue.Kind == CueKind.Event)) > 1)
-            return own;
-        var limit = passage.InSentence(clause.Sentence).FirstOrDefault(hit => hit.Is(CueClass.Until));
-        var whole = times.Read(sentence[0].First, limit.Cue is null ? sentence[^1].End : limit.First, future);
-        return own.IsNone ? whole
-            : own.Day is not null && (whole.Day == own.Day || whole.Day is null) ? own with { Hour = whole.Hour }
-            : own;
-    }
-
-    /// <summary>
-    /// Where a clause tells of several events, each has the time beside it: the first the one before it, else after; the others
-    /// the one after, else before, as far as the next event.
-    /// </summary>
-    private Moment WhenAmongOthers(CueHit happening, Clause clause, int end, bool future)
-    {
-        var events = passage.In(clause).Where(hit => hit.Cue.Kind == CueKind.Event).ToList();
-        var at = events.FindIndex(hit => hit.First == happening.First);
-        var from = at > 0 ? events[at - 1].Last + 1 : clause.First;
-        var to = at + 1 < events.Count ? events[at + 1].First : clause.End;
-        var before = times.Read(from, happening.First, future);
-        var after = times.Read(happening.Last + 1, at == 0 ? Math.Min(to, end) : to, future);
-        var (first, second) = at == 0 ? (before, after) : (after, before);
-        return first.Day is not null ? first
-            : second.Day is not null ? second with { Hour = first.Hour ?? second.Hour }
-            : first.IsNone ? second
-            : first;
     }
 
     /// <summary>0: not about a crossing; 1: the crossing is named beside the clause; 2: in it.</summary>

@@ -67,7 +67,9 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                     || (hit.First >= first && hit.Last <= last && mention.Places.Count == 1) // "Paso Jama", not "Friendship Bridge"
                 )
             );
-        var listed = certainAt.Exists(other => Math.Abs(other - first) is > 0 and <= ListGap);
+        var listed = certainAt.Exists(other =>
+            Math.Abs(other - first) is > 0 and <= ListGap && !HasEvent(passage, other, first)
+        );
         var happening = passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event);
         Place? best = null;
         var bestScore = NeededSupport - 1;
@@ -75,7 +77,11 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         {
             var score =
                 (certain.Contains(place) ? 4 : 0)
-                + Company(place, certain, beside: !mention.Misspelled && (border || happening || listed))
+                + Company(
+                    place,
+                    certain,
+                    beside: !mention.Misspelled && (border || listed || (happening && passage.Tokens[first].Capital))
+                )
                 + place.Countries.Count(countries.Contains)
                 + (border || happening ? 1 : 0)
                 + gazetteer.Context.Support(place, passage.Words, passage.Text.Span[mention.Start..mention.End]);
@@ -87,6 +93,9 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 
         return best;
     }
+
+    private static bool HasEvent(Passage passage, int one, int other) =>
+        passage.Between(Math.Min(one, other), Math.Max(one, other)).Any(hit => hit.Cue.Kind == CueKind.Event);
 
     /// <summary>
     /// 2 when another crossing of the same border is named for certain, 1 when one of a neighbouring border is and the name stands

@@ -10,7 +10,7 @@ internal sealed class RestReader(Passage passage)
     /// <param name="crossings">The crossings it is about; a sentence that names another one ends the search.</param>
     public Rest Of(Clause clause, IReadOnlyList<string> crossings)
     {
-        var (unaffected, trickle, scope) = (false, false, Scope.NotSaid);
+        var (unaffected, trucks, trickle, scope) = (false, false, false, Scope.NotSaid);
         for (var sentence = clause.Sentence; sentence <= clause.Sentence + FollowingSentences; sentence++)
         {
             if (sentence > clause.Sentence && NamesOther(sentence, crossings))
@@ -19,13 +19,13 @@ internal sealed class RestReader(Passage passage)
             {
                 trickle |= passage.Has(part, CueClass.Trickle);
                 if (HoldsUpOnly(part))
-                    (unaffected, scope) = (true, ClassIn(part));
+                    (unaffected, trucks, scope) = (true, passage.Has(part, CueClass.Trucks), ClassIn(part));
                 else if (passage.Has(part, CueClass.Unaffected))
                     (unaffected, scope) = (true, scope == Scope.NotSaid ? OtherThan(ClassIn(part)) : scope);
             }
         }
 
-        return new Rest(unaffected, scope, trickle);
+        return new Rest(unaffected, scope, trucks, trickle);
     }
 
     /// <summary>"The limits are only for lorries", "only cars are not let in": nothing else is held up.</summary>
@@ -35,7 +35,7 @@ internal sealed class RestReader(Passage passage)
         && (
             passage.Has(clause, CueClass.Unaffected)
             || passage.Has(clause, CueClass.Negation)
-            || passage.In(clause).Any(hit => hit.Cue.Event is { Change: Change.Closure })
+            || passage.In(clause).Any(hit => hit.Cue.Event is { Change: Change.Closure or Change.Restriction })
         );
 
     private bool NamesOther(int sentence, IReadOnlyList<string> crossings) =>

@@ -33,11 +33,17 @@ internal sealed class TimeReader(Passage passage, DateTime local)
 
         var hour = HourIn(first, end);
         if (hour is null && Has(first, end, CueClass.Midnight))
-            (day, hour) = (future && relative && day == Today ? Today.AddDays(1) : day, TimeOnly.MinValue); // "tonight at midnight"
+            (day, hour) = (
+                EndsDay(first, end, future && relative && day == Today) ? day?.AddDays(1) : day,
+                TimeOnly.MinValue
+            );
         if (hour is null && Has(first, end, CueClass.Noon))
             hour = new TimeOnly(12, 0);
         return new Moment(day, hour, day is null ? year : null, relative);
     }
+
+    /// <summary>Midnight ends the day named: "tonight at midnight", "at midnight on Thursday".</summary>
+    private bool EndsDay(int first, int end, bool tonight) => tonight || Has(first, end, CueClass.EndOfDay);
 
     /// <summary>The day named, and whether it is told from today.</summary>
     private (DateOnly? Day, bool Relative) DayIn(int first, int end, bool future)
@@ -86,11 +92,14 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             _ => null,
         };
 
-    /// <summary>"in the night from Thursday to Friday": the next weekday stands right after.</summary>
+    /// <summary>"in the night from Thursday to Friday": the next weekday stands right after, and it is about a night.</summary>
     private bool IsNight(CueHit weekday, int end) =>
         passage
-            .Between(weekday.Last + 1, Math.Min(end, weekday.Last + 4))
-            .Any(hit => hit.Cue.Kind == CueKind.Weekday && hit.Cue.Number == (weekday.Cue.Number % 7) + 1);
+            .Between(weekday.Last + 1, Math.Min(end, weekday.Last + NearDate))
+            .Any(hit => hit.Cue.Kind == CueKind.Weekday && hit.Cue.Number == (weekday.Cue.Number % 7) + 1)
+        && passage
+            .Between(weekday.First - NearDate, weekday.Last + NearDate + NearDate)
+            .Any(hit => hit.Is(CueClass.Evening) || hit.Is(CueClass.Midnight));
 
     /// <summary>"Monday the 29th", "lunes 29": the day of that number, near today, that falls on the weekday.</summary>
     private DateOnly? NumberedWeekday(CueHit hit, int first, int end)

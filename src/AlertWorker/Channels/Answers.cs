@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Threading.Channels;
 using AlertWorker.Storage;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,9 @@ internal sealed partial class Answers(PumpParts parts, ILogger logger)
     /// <summary>Completes when answers are written next: addresses are free again then.</summary>
     public Task Written => _written.Next;
 
+    /// <summary>True while something is in hand.</summary>
+    public bool AreAwaited => !_open.IsEmpty;
+
     /// <summary>Notes a delivery as taken.</summary>
     /// <returns>False when it is in hand already.</returns>
     public bool Await(QueuedDelivery queued) => _open.TryAdd(queued.Delivery.Id, 0);
@@ -48,8 +52,9 @@ internal sealed partial class Answers(PumpParts parts, ILogger logger)
             if (Gathering - parts.Time.GetElapsedTime(last) is var soon && soon > TimeSpan.Zero)
                 await parts.Time.Delay(soon, CancellationToken.None);
             Gather(group);
-            while (!await TrySettle(group) && !await SettleEach(group) && !abandoning.IsCancellationRequested)
+            while (await TrySettle(group) is { } e && !await SettleEach(group) && !abandoning.IsCancellationRequested)
             {
+                Tell(e, group.Count);
                 await _trouble.Rest(abandoning);
                 Gather(group);
             }
@@ -73,12 +78,12 @@ internal sealed partial class Answers(PumpParts parts, ILogger logger)
         Settlement? stuck = null;
         while (group is [var next, ..])
         {
-            var written = await TrySettle([next]);
+            var written = await TrySettle([next]) is null;
             if (!written && stuck is not null)
                 break;
             group.RemoveAt(0);
-            if (written && stuck is not null && !await TrySettle([stuck]))
-                LogNotSettled(stuck.Queued.Delivery.Id, stuck.Outcome); // stays in _open: not sent again by this process
+            if (written && stuck is not null && await TrySettle([stuck]) is { } e)
+                LogNotSettled(e, stuck.Queued.Delivery.Id, stuck.Outcome); // stays in _open: not sent again by this process
             stuck = written ? null : next;
         }
         if (stuck is not null)
@@ -86,10 +91,19 @@ internal sealed partial class Answers(PumpParts parts, ILogger logger)
         return group.Count == 0;
     }
 
-    private async Task<bool> TrySettle(List<Settlement> group)
+    private void Tell(Exception e, int count)
+    {
+        if (e is DbException away && count > 1)
+            parts.Watch.Lost(away);
+        else if (_trouble.IsNew(e))
+            LogSettlingFailed(e, count);
+    }
+
+    /// <returns>What went wrong; null when all is written.</returns>
+    private async Task<Exception?> TrySettle(List<Settlement> group)
     {
         if (group.Count == 0)
-            return true;
+            return null;
         try
         {
             await parts.Store.Settle(group, CancellationToken.None);
@@ -99,13 +113,11 @@ internal sealed partial class Answers(PumpParts parts, ILogger logger)
                 _open.TryRemove(settlement.Queued.Delivery.Id, out _);
             if (group.Exists(settlement => settlement.Notices.Count > 0 || settlement.MovedTo is not null))
                 parts.Signal.Wake();
-            return true;
+            return null;
         }
         catch (Exception e)
         {
-            if (_trouble.IsNew(e))
-                LogSettlingFailed(e, group.Count);
-            return false;
+            return e;
         }
     }
 
@@ -116,7 +128,7 @@ internal sealed partial class Answers(PumpParts parts, ILogger logger)
         LogLevel.Error,
         "The store takes other answers but not that delivery {Id} was {Outcome}; it is left as it is until the next start"
     )]
-    private partial void LogNotSettled(string id, string outcome);
+    private partial void LogNotSettled(Exception e, string id, string outcome);
 
     [LoggerMessage(LogLevel.Error, "{Count} answers cannot be written into the store; trying again")]
     private partial void LogSettlingFailed(Exception e, int count);

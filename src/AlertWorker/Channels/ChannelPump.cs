@@ -9,7 +9,7 @@ namespace AlertWorker.Channels;
 internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILogger logger)
 {
     /// <summary>A node that dies is replaced within this time.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Looks at least this often, for what other processes put into the store.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
@@ -29,8 +29,8 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     private readonly Answers _answers = new(parts, logger);
 
     private readonly Trouble _taking = new(parts.Time);
-    private DateTimeOffset _asked;
-    private bool _mine;
+    private long _asked;
+    private volatile Lease? _lease;
 
     /// <summary>Runs until stopped, then lets what is in flight finish.</summary>
     /// <param name="stopping">Nothing more is taken.</param>
@@ -53,9 +53,16 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
         {
             try
             {
-                more = await TakeOrRest(more, stopping);
+                if (await parts.Watch.IsThere(stopping))
+                    more = await TakeOrRest(more, stopping);
+                else
+                    await parts.Time.Delay(Glance, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested) { }
+            catch (DbException e)
+            {
+                parts.Watch.Lost(e);
+            }
             catch (Exception e)
             {
                 if (_taking.IsNew(e))
@@ -73,7 +80,9 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
         var (woken, freed) = (parts.Signal.Next, _answers.Written);
         var wait = Glance;
         var room = _reach.Now - _inHand.Reader.Count;
-        if (room >= _reach.Now / 2 && await IsMine(stopping))
+        if (_answers.AreAwaited)
+            await IsMine(stopping);
+        if (room >= _reach.Now / 2)
         {
             // Looking costs nothing; only what is due is worth a transaction.
             var due = more
@@ -81,7 +90,7 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
                 : await parts.Store.NextDue(channel.Scheme, stopping) - parts.Time.GetUtcNow();
             if (_taking.IsOver())
                 LogTakingAgain(channel.Scheme);
-            if (due <= TimeSpan.Zero && await Take(room, stopping) is var taken && taken > 0)
+            if (due <= TimeSpan.Zero && await IsMine(stopping) && await Take(room, stopping) is var taken && taken > 0)
             {
                 if (taken == room)
                     _reach.Took();
@@ -96,17 +105,16 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     /// <summary>True when this node is the one that sends on the channel; asked again often enough to keep it.</summary>
     private async Task<bool> IsMine(CancellationToken stopping)
     {
-        var now = parts.Time.GetUtcNow();
-        if (!channel.IsOneNodes || (_mine && now - _asked < Lease / 6))
+        if (!channel.IsOneNodes || (_lease is not null && parts.Time.GetElapsedTime(_asked) < LeaseTime / 6))
             return true;
-        _mine = await parts.Leases.TryHold($"channel:{channel.Scheme}", parts.Node, Lease, stopping);
-        _asked = now;
-        return _mine;
+        _asked = parts.Time.GetTimestamp();
+        _lease = await parts.Leases.TryHold($"channel:{channel.Scheme}", parts.Node, LeaseTime, stopping);
+        return _lease is not null;
     }
 
     private async Task<int> Take(int room, CancellationToken stopping)
     {
-        var taken = await parts.Store.Take(channel.Scheme, parts.Node, room, Lease, stopping);
+        var taken = await parts.Store.Take(channel.Scheme, parts.Node, room, LeaseTime, stopping);
         foreach (var queued in taken)
             if (_answers.Await(queued))
                 _inHand.Writer.TryWrite(queued);
@@ -118,7 +126,11 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
         await foreach (var queued in _inHand.Reader.ReadAllAsync(CancellationToken.None))
         {
             // A lease that has run out belongs to somebody else: this node was asleep.
-            if (stopping.IsCancellationRequested || parts.Time.GetUtcNow() >= queued.LeaseUntil)
+            if (
+                stopping.IsCancellationRequested
+                || parts.Time.GetUtcNow() >= queued.LeaseUntil
+                || _lease is { IsOver: true }
+            )
                 _answers.Forget(queued);
             else if (await Send(queued, abandoning) is { } settlement)
                 _answers.Add(settlement);

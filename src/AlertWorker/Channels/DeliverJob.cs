@@ -50,6 +50,7 @@ public sealed partial class DeliverJob(
         try
         {
             await parts.Store.Release(parts.Node, CancellationToken.None);
+            await parts.Leases.Release(parts.Node, CancellationToken.None);
         }
         catch (DbException e)
         {

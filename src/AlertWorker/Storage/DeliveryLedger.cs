@@ -73,41 +73,56 @@ internal static class DeliveryLedger
     public static async Task<int> Retry(DbTransaction transaction, string? id, long now)
     {
         // Who has unsubscribed is not written to again, whatever is repeated.
-        const string Which = $"""
-            ((@id is null and state = 'dead') or (id = @id and state in ('dead', 'refused')))
-            and address not in (select address from address where reason = '{AddressStore.Unsubscribed}')
-            """;
+        var which =
+            (id is null ? "state = 'dead'" : "id = @id and state in ('dead', 'refused')")
+            + $" and address not in (select address from address where reason = '{AddressStore.Unsubscribed}')";
         await Run(
             transaction,
-            $"update address set retired = null, reason = null, refusals = 0 where address in (select address from delivery where {Which})",
+            $"update address set retired = null, reason = null, refusals = 0 where address in (select address from delivery where {which})",
             new { id }
         );
         return await transaction.Connection!.ExecuteAsync(
-            $"update delivery set state = 'waiting', due = @now, tries = 0, first_try = null, lease = 0, done = null where {Which}",
+            $"update delivery set state = 'waiting', due = @now, tries = 0, first_try = null, lease = 0, done = null where {which}",
             new { id, now },
             transaction
         );
     }
 
+    // A node that was away, and whose delivery another one has in hand by now, has no say any more. But what was sent was sent.
     private const string Later = """
         update delivery set due = @p1, tries = tries + @p2, lease = 0, node = null,
             first_try = case when @p2 = 1 then coalesce(first_try, @p3) else first_try end,
             problem = case when @p2 = 1 then @p4 else problem end,
             address = coalesce(@p5, address)
-        where id = @p0 and state = 'waiting'
+        where id = @p0 and state = 'waiting' and node = @p6
         """;
 
     private static object?[] LaterRow(Settlement s) =>
-        [s.Queued.Delivery.Id, Milliseconds(s.Due ?? s.At), s.Tried ? 1L : 0L, Milliseconds(s.At), s.Detail, s.MovedTo];
+        [
+            s.Queued.Delivery.Id,
+            Milliseconds(s.Due ?? s.At),
+            s.Tried ? 1L : 0L,
+            Milliseconds(s.At),
+            s.Detail,
+            s.MovedTo,
+            s.Queued.Node,
+        ];
 
     private const string Done = """
         update delivery set state = @p1, reference = @p2, done = @p3, tries = tries + 1, lease = 0,
             node = null, first_try = coalesce(first_try, @p3), problem = @p4
-        where id = @p0 and state = 'waiting'
+        where id = @p0 and state = 'waiting' and (node = @p5 or @p1 = 'sent')
         """;
 
     private static object?[] DoneRow(Settlement s) =>
-        [s.Queued.Delivery.Id, s.Outcome, s.Reference, Milliseconds(s.At), s.Outcome == "sent" ? null : s.Detail];
+        [
+            s.Queued.Delivery.Id,
+            s.Outcome,
+            s.Reference,
+            Milliseconds(s.At),
+            s.Outcome == "sent" ? null : s.Detail,
+            s.Queued.Node,
+        ];
 
     private const string Receipt = "insert into receipt (delivery, at, outcome, detail) values (@p0, @p1, @p2, @p3)";
 

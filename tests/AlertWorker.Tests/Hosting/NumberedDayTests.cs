@@ -89,7 +89,7 @@ public sealed class NumberedDayTests : IDisposable
 
     private async Task<(int Calls, List<Arrived> Inbox)> Live(string engine, int deathAt)
     {
-        var day = new Day(engine == "postgres" ? await PostgresServer.NewDatabase() : null, deathAt);
+        var day = new Day(engine == "postgres" ? await SharedPostgres.NewDatabase() : null, deathAt);
         await using (day)
         {
             await day.Open();
@@ -104,7 +104,7 @@ public sealed class NumberedDayTests : IDisposable
             var calls = day.Death.Calls;
             if (day.Death.IsDead)
             {
-                day.Revive();
+                await day.Revive();
                 await Run(day, day.Shown);
             }
             return (calls, day.Inbox());
@@ -118,6 +118,7 @@ public sealed class NumberedDayTests : IDisposable
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(day.Time)
+            .AddSingleton(new SteadyClock(day.Time))
             .AddStorage(rig.Database)
             .AddFeeds()
             .AddSingleton(_live)
@@ -193,18 +194,23 @@ public sealed class NumberedDayTests : IDisposable
             Options.Use(_mail);
             Options.Time = Time;
             Options.Engine = Engine;
-            Options.Dialect = inner => new NumberedDeath.Dialect(inner, Death);
+            Options.Dialect = inner => new MortalDialect(inner, Death.Step);
             (_telegram.Lives, _mail.Lives) = (Death.Step, Death.Step);
             _beside = Engine();
         }
 
         /// <summary>A new process in the same world. What the dead one held is free after its lease.</summary>
-        public void Revive()
+        public async Task Revive()
         {
             (_telegram.Lives, _mail.Lives) = (() => true, () => true);
             Options.Dialect = inner => inner;
             Death.Revive();
             Time.Advance(TimeSpan.FromSeconds(31));
+            // Leases go by the database's own clock, which nobody here can set: their time is made to be over.
+            await using var beside = await _beside.Connect(CancellationToken.None);
+            await using var over = beside.CreateCommand();
+            over.CommandText = "update delivery set lease = 0; update lease set until = 0";
+            await over.ExecuteNonQueryAsync();
         }
 
         public void Show(int document)
