@@ -207,10 +207,9 @@ public sealed class NumberedDayTests : IDisposable
             Death.Revive();
             Time.Advance(TimeSpan.FromSeconds(31));
             // Leases go by the database's own clock, which nobody here can set: their time is made to be over.
-            await using var beside = await _beside.Connect(CancellationToken.None);
-            await using var over = beside.CreateCommand();
-            over.CommandText = "update delivery set lease = 0; update lease set until = 0";
-            await over.ExecuteNonQueryAsync();
+            await using var store = await Database.OpenBeside(Engine());
+            foreach (var over in new[] { "update delivery set lease = 0", "update lease set until = 0" })
+                await store.Query<long>(over);
         }
 
         public void Show(int document)
