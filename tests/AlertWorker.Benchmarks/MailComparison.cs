@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
@@ -10,28 +9,23 @@ namespace AlertWorker.Benchmarks;
 internal static class MailComparison
 {
     private const int Mails = 2_000;
-    private const int Rounds = 3;
+    private const int Rounds = 10;
 
     public static async Task<int> Run(TextWriter output)
     {
         await using var sink = new MailSink();
-        var (best, bare) = (double.MaxValue, double.MaxValue);
+        var (worker, bare) = (Pace.None, Pace.None);
         for (var round = 0; round < Rounds; round++)
         {
-            best = Math.Min(best, await Worker(sink));
-            bare = Math.Min(bare, await Loop(sink, sink.Mail));
+            worker = worker.Or(await Worker(sink));
+            bare = bare.Or(await Pace.Of(Mails, () => Loop(sink, sink.Mail)));
         }
-        await output.WriteLineAsync(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"worker {Mails / best:F0}/s   bare SMTP {Mails / bare:F0}/s   worker / bare = {bare / best:F2}"
-            )
-        );
+        await output.WriteLineAsync(Pace.Compare("worker", worker, "bare SMTP", bare));
         return 0;
     }
 
-    /// <returns>Seconds from the start of the job until every receipt is written.</returns>
-    private static async Task<double> Worker(MailSink sink)
+    /// <returns>From the start of the job until every receipt is written.</returns>
+    private static async Task<Pace> Worker(MailSink sink)
     {
         await using var world = await DeliveryWorld.Open(
             new TelegramOptions(),
@@ -44,15 +38,13 @@ internal static class MailComparison
         );
         await world.Queue(Mails, r => string.Create(CultureInfo.InvariantCulture, $"mailto:reader{r}@acme.example"));
         var all = sink.After(Mails);
-        var start = Stopwatch.GetTimestamp();
-        await world.DeliverUntil(all);
-        var taken = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var pace = await Pace.Of(Mails, () => world.DeliverUntil(all));
         return await world.Sent() == Mails
-            ? taken
+            ? pace
             : throw new InvalidOperationException($"{await world.Sent()} of {Mails} were sent");
     }
 
-    private static async Task<double> Loop(MailSink sink, string mail)
+    private static async Task Loop(MailSink sink, string mail)
     {
         using var client = new TcpClient { NoDelay = true };
         await client.ConnectAsync("127.0.0.1", sink.Port);
@@ -60,7 +52,6 @@ internal static class MailComparison
         using var reader = new StreamReader(stream, Encoding.Latin1);
         await reader.ReadLineAsync();
         await Say("HELO bare");
-        var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < Mails; i++)
         {
             await Say("MAIL FROM:<alerts@localhost>");
@@ -68,9 +59,7 @@ internal static class MailComparison
             await Say("DATA");
             await Say($"{mail}.");
         }
-        var taken = Stopwatch.GetElapsedTime(start).TotalSeconds;
         await Say("QUIT");
-        return taken;
 
         async Task Say(string line)
         {

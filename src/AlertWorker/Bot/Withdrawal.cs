@@ -6,7 +6,7 @@ using AlertWorker.Storage;
 
 namespace AlertWorker.Bot;
 
-/// <summary>Takes an alert back: whoever got it, or is about to, gets its correction.</summary>
+/// <summary>Takes an alert back: whoever got it gets its correction, and who has not got it yet never does.</summary>
 public sealed class Withdrawal(Database database, DeliveryStore deliveries, DeliverySignal signal, TimeProvider time)
 {
     /// <summary>Stores the correction and queues it, in one transaction.</summary>
@@ -15,23 +15,19 @@ public sealed class Withdrawal(Database database, DeliveryStore deliveries, Deli
     public async Task<int?> Of(Alert alert, string why, CancellationToken cancellation)
     {
         var correction = Correction(alert, why);
-        var told = await deliveries.OfAlert(alert.Id, cancellation);
-        Delivery[] owed =
-        [
-            .. told.Where(queued => queued.State is "sent" or "waiting").Select(queued => To(queued, correction)),
-        ];
-        var isNew = await database.Write(
+        int? told = await database.Write<int?>(
             async transaction =>
             {
                 if (!await AlertStore.Add(transaction, correction))
-                    return false;
-                await deliveries.Add(transaction, owed);
-                return true;
+                    return null;
+                var owed = await deliveries.Withdraw(transaction, alert.Id);
+                await deliveries.Add(transaction, owed.Select(queued => To(queued, correction)));
+                return owed.Count;
             },
             cancellation
         );
         signal.Wake();
-        return isNew ? owed.Length : null;
+        return told;
     }
 
     private Alert Correction(Alert alert, string why)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Threading.Channels;
 using AlertWorker.Storage;
@@ -15,22 +14,21 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     /// <summary>Looks at least this often, for what other processes put into the store.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+    /// <summary>A delivery that makes this program stumble so often is given up: what comes after it must not wait a day.</summary>
+    private const int MostFaults = 3;
 
-    /// <summary>Answers that come within this time of each other are written together.</summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
+    /// <summary>What is urgent passes even what is in hand already; the rest goes in the order it was taken.</summary>
+    private static readonly Comparer<QueuedDelivery> UrgentFirst = Comparer<QueuedDelivery>.Create(
+        (a, b) => (b.Delivery.Urgent, a.LeaseUntil).CompareTo((a.Delivery.Urgent, b.LeaseUntil))
+    );
 
     private readonly Reach _reach = new(channel.Parallelism * 2, parts.Time);
-    private readonly Channel<QueuedDelivery> _inHand = Channel.CreateUnbounded<QueuedDelivery>(
-        new UnboundedChannelOptions { SingleWriter = true }
+    private readonly Channel<QueuedDelivery> _inHand = Channel.CreateUnboundedPrioritized(
+        new UnboundedPrioritizedChannelOptions<QueuedDelivery> { SingleWriter = true, Comparer = UrgentFirst }
     );
-    private readonly Channel<Settlement> _answered = Channel.CreateUnbounded<Settlement>(
-        new UnboundedChannelOptions { SingleReader = true }
-    );
+    private readonly Answers _answers = new(parts, logger);
 
-    /// <summary>Taken and not settled: such a row is never sent again by this process, whatever the store says of its lease.</summary>
-    private readonly ConcurrentDictionary<string, byte> _open = new(StringComparer.Ordinal);
-    private readonly DeliverySignal _settled = new();
+    private readonly Trouble _taking = new(parts.Time);
     private long _asked;
     private volatile Lease? _lease;
 
@@ -39,12 +37,12 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     /// <param name="abandoning">What is still in flight is given up: its answer will not be known.</param>
     public async Task Run(CancellationToken stopping, CancellationToken abandoning)
     {
-        var settling = Settle(abandoning);
+        var settling = _answers.Write(abandoning);
         var senders = Enumerable.Range(0, channel.Parallelism).Select(_ => SendAll(stopping, abandoning)).ToArray();
         await TakeAll(stopping);
         _inHand.Writer.Complete();
         await Task.WhenAll(senders);
-        _answered.Writer.Complete();
+        _answers.Complete();
         await settling;
     }
 
@@ -58,7 +56,7 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
                 if (await parts.Watch.IsThere(stopping))
                     more = await TakeOrRest(more, stopping);
                 else
-                    await Pause(stopping);
+                    await parts.Time.Delay(Glance, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested) { }
             catch (DbException e)
@@ -67,8 +65,9 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
             }
             catch (Exception e)
             {
-                LogTakingFailed(e, channel.Scheme);
-                await Pause(stopping);
+                if (_taking.IsNew(e))
+                    LogTakingFailed(e, channel.Scheme);
+                await _taking.Rest(stopping);
             }
         }
     }
@@ -78,10 +77,10 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     /// <returns>True when there is still more than could be taken.</returns>
     private async Task<bool> TakeOrRest(bool more, CancellationToken stopping)
     {
-        var (woken, freed) = (parts.Signal.Next, _settled.Next);
+        var (woken, freed) = (parts.Signal.Next, _answers.Written);
         var wait = Glance;
         var room = _reach.Now - _inHand.Reader.Count;
-        if (!_open.IsEmpty)
+        if (_answers.AreAwaited)
             await IsMine(stopping);
         if (room >= _reach.Now / 2)
         {
@@ -89,6 +88,8 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
             var due = more
                 ? TimeSpan.Zero
                 : await parts.Store.NextDue(channel.Scheme, stopping) - parts.Time.GetUtcNow();
+            if (_taking.IsOver())
+                LogTakingAgain(channel.Scheme);
             if (due <= TimeSpan.Zero && await IsMine(stopping) && await Take(room, stopping) is var taken && taken > 0)
             {
                 if (taken == room)
@@ -115,7 +116,7 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     {
         var taken = await parts.Store.Take(channel.Scheme, parts.Node, room, LeaseTime, stopping);
         foreach (var queued in taken)
-            if (_open.TryAdd(queued.Delivery.Id, 0))
+            if (_answers.Await(queued))
                 _inHand.Writer.TryWrite(queued);
         return taken.Count;
     }
@@ -130,9 +131,9 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
                 || parts.Time.GetUtcNow() >= queued.LeaseUntil
                 || _lease is { IsOver: true }
             )
-                _open.TryRemove(queued.Delivery.Id, out _);
+                _answers.Forget(queued);
             else if (await Send(queued, abandoning) is { } settlement)
-                _answered.Writer.TryWrite(settlement);
+                _answers.Add(settlement);
         }
     }
 
@@ -154,7 +155,13 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
         catch (Exception e)
         {
             LogSendingFailed(e, queued.Delivery.Id);
-            return await parts.Settling.Of(queued, new Receipt.Later($"fault: {e.GetType().Name}"), abandoning);
+            var fault = $"fault: {e.GetType().Name}";
+            var givenUp = e is not DbException && queued.Tries + 1 >= MostFaults;
+            return await parts.Settling.Of(
+                queued,
+                givenUp ? new Receipt.Refused(fault) : new Receipt.Later(fault),
+                abandoning
+            );
         }
     }
 
@@ -179,52 +186,6 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
             parts.Metrics.Received(channel.Scheme, receipt.GetType().Name.ToLowerInvariant());
     }
 
-    /// <summary>Writes answers as they come, many in one transaction. An answer that cannot be written is kept until it can.</summary>
-    private async Task Settle(CancellationToken abandoning)
-    {
-        var group = new List<Settlement>();
-        var last = parts.Time.GetTimestamp();
-        while (await _answered.Reader.WaitToReadAsync(CancellationToken.None))
-        {
-            // A single answer is written at once; in a stream of them a transaction each would be most of the work.
-            if (Gathering - parts.Time.GetElapsedTime(last) is var soon && soon > TimeSpan.Zero)
-                await parts.Time.Delay(soon, CancellationToken.None);
-            while (group.Count < 500 && _answered.Reader.TryRead(out var settlement))
-                group.Add(settlement);
-            while (!await TrySettle(group) && !abandoning.IsCancellationRequested)
-                await Pause(abandoning);
-            foreach (var settlement in group)
-                _open.TryRemove(settlement.Queued.Delivery.Id, out _);
-            group.Clear();
-            last = parts.Time.GetTimestamp();
-            _settled.Wake();
-        }
-    }
-
-    private async Task<bool> TrySettle(List<Settlement> group)
-    {
-        try
-        {
-            await parts.Store.Settle(group, CancellationToken.None);
-            if (group.Exists(settlement => settlement.Notices.Count > 0 || settlement.MovedTo is not null))
-                parts.Signal.Wake();
-            return true;
-        }
-        catch (DbException e)
-        {
-            parts.Watch.Lost(e);
-            return false;
-        }
-        catch (Exception e)
-        {
-            LogSettlingFailed(e, group.Count);
-            return false;
-        }
-    }
-
-    private Task Pause(CancellationToken stopping) =>
-        parts.Time.Delay(Breath, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
-
     [LoggerMessage(LogLevel.Information, "Delivery {Id} handed over to {Channel}")]
     private partial void LogSent(string id, string channel);
 
@@ -237,9 +198,9 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     [LoggerMessage(LogLevel.Error, "Deliveries of {Channel} cannot be taken from the store; trying again")]
     private partial void LogTakingFailed(Exception e, string channel);
 
+    [LoggerMessage(LogLevel.Information, "Deliveries of {Channel} are taken from the store again")]
+    private partial void LogTakingAgain(string channel);
+
     [LoggerMessage(LogLevel.Error, "Delivery {Id} failed")]
     private partial void LogSendingFailed(Exception e, string id);
-
-    [LoggerMessage(LogLevel.Error, "{Count} answers cannot be written into the store; trying again")]
-    private partial void LogSettlingFailed(Exception e, int count);
 }

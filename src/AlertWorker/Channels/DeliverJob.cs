@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AlertWorker.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -29,8 +30,19 @@ public sealed partial class DeliverJob(
     /// <summary>One process owns this store: whatever is leased was left by a crash, and goes back at once.</summary>
     private async Task Recover(CancellationToken stopping)
     {
-        if (database.Dialect.OneWriter)
-            await parts.Store.Release(node: null, stopping);
+        var trouble = new Trouble(parts.Time);
+        while (database.Dialect.OneWriter && !stopping.IsCancellationRequested)
+            try
+            {
+                await parts.Store.Release(node: null, stopping);
+                return;
+            }
+            catch (DbException e)
+            {
+                if (trouble.IsNew(e))
+                    LogNotRecovered(e);
+                await trouble.Rest(stopping);
+            }
     }
 
     private async Task GiveBack()
@@ -40,11 +52,14 @@ public sealed partial class DeliverJob(
             await parts.Store.Release(parts.Node, CancellationToken.None);
             await parts.Leases.Release(parts.Node, CancellationToken.None);
         }
-        catch (Exception e)
+        catch (DbException e)
         {
             LogNotGivenBack(e); // the leases end by themselves
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Deliveries left by the last run cannot be taken up; trying again")]
+    private partial void LogNotRecovered(Exception e);
 
     [LoggerMessage(LogLevel.Warning, "Leases could not be given back; they end by themselves")]
     private partial void LogNotGivenBack(Exception e);

@@ -17,7 +17,9 @@ public sealed class MessageWriter(
     /// <summary>An alert never changes; thousands of readers get the same.</summary>
     private readonly ConcurrentDictionary<string, Alert> _alerts = new(StringComparer.Ordinal);
 
-    private readonly RecentWords _words = new(time);
+    private readonly Recent<string, Alert?> _overtaking = new(time);
+
+    private readonly Recent<WordsKey, ComposedMessage> _words = new(time);
 
     /// <summary>The message; null when what it told is no longer in the store.</summary>
     public async Task<OutgoingMessage?> Write(QueuedDelivery queued, CancellationToken cancellation)
@@ -78,11 +80,7 @@ public sealed class MessageWriter(
         {
             Id = delivery.Id,
             Address = delivery.Address,
-            Text = _words.Get(
-                new(alert.Id, delivery.Language, delivery.TimeZone, links),
-                at =>
-                    Wording.Compose(alert, crossing, now.Catalogs.For(delivery.Language), delivery.TimeZone, at, links)
-            ),
+            Text = await Words(alert, crossing, delivery, links, cancellation),
             Alert = alert,
             Crossing = crossing,
             Loud = alert.Loud,
@@ -90,6 +88,22 @@ public sealed class MessageWriter(
             Secret = scheme == "https" ? (await subscribers.Find(delivery.SubscriberId, cancellation))?.Secret : null,
             Unsubscribe = unsubscribe,
         };
+    }
+
+    private async Task<ComposedMessage> Words(
+        Alert alert,
+        Crossing crossing,
+        Delivery delivery,
+        MessageLinks links,
+        CancellationToken cancellation
+    )
+    {
+        var newer = await _overtaking.Get(alert.Id, async _ => await sources.Alerts.Overtaking(alert, cancellation));
+        var catalog = world().Catalogs.For(delivery.Language);
+        return await _words.Get(
+            new WordsKey(alert.Id, delivery.Language, delivery.TimeZone, links, newer?.Id),
+            at => ValueTask.FromResult(Wording.Compose(alert, crossing, catalog, delivery.TimeZone, at, links, newer))
+        );
     }
 
     /// <summary>A crossing that was taken out of the configuration after the alert still has its id for a name.</summary>

@@ -4,7 +4,7 @@ namespace AlertWorker.Channels;
 /// <param name="least">What it has at least.</param>
 internal sealed class Reach(int least, TimeProvider time)
 {
-    private const int Most = 1024;
+    private const int Most = 4096;
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 

@@ -20,8 +20,9 @@ public sealed class RetiredNotice(SubscriberDirectory subscribers, AddressStore 
     {
         if (await subscribers.Find(lost.SubscriberId, cancellation) is not { } subscriber)
             return [];
-        var retired = (await addresses.Retired(cancellation)).Select(row => row.Address).Append(lost.Address);
-        if (subscriber.To.Except(retired, StringComparer.Ordinal).FirstOrDefault() is not { } other)
+        var inUse = await addresses.InUse([lost.Address, .. subscriber.To], cancellation);
+        // Retired already: the reader has unsubscribed it while the message was under way, and knows.
+        if (!inUse.Contains(lost.Address) || inUse.FirstOrDefault(address => address != lost.Address) is not { } other)
             return [];
         var catalog = world().Catalogs.For(subscriber.Language);
         var place = ("address", new MessageSpan(lost.Address));

@@ -3,10 +3,10 @@ using AlertWorker.Storage;
 namespace AlertWorker.Channels;
 
 /// <summary>Decides what a receipt means for the delivery: done, again later, given up, or the end of an address.</summary>
-public sealed class Settling(AddressStore addresses, RetiredNotice notice, TimeProvider time, Random chance)
+public sealed class Settling(RetiredNotice notice, TimeProvider time, Random chance)
 {
     /// <summary>Refusals in a row, this one included, that retire a mail address.</summary>
-    private const long MostRefusals = 3;
+    private const int MostRefusals = 3;
 
     /// <summary>What to write into the store.</summary>
     public async Task<Settlement> Of(QueuedDelivery queued, Receipt receipt, CancellationToken cancellation)
@@ -56,9 +56,7 @@ public sealed class Settling(AddressStore addresses, RetiredNotice notice, TimeP
     )
     {
         var delivery = settlement.Queued.Delivery;
-        var retire =
-            refused.Retire
-            || (refused.Counts && await addresses.Refusals(delivery.Address, cancellation) + 1 >= MostRefusals);
+        var retire = refused.Retire || (refused.Counts && settlement.Queued.Refusals + 1 >= MostRefusals);
         return settlement with
         {
             Outcome = retire ? "refused" : "dead",

@@ -10,10 +10,10 @@ internal sealed class AddressBook
 
     private AddressBook(Dictionary<string, (string? Reason, string? MovedTo)> rows) => _rows = rows;
 
-    public static async Task<AddressBook> Read(DbTransaction transaction) =>
+    public static async Task<AddressBook> Read(DbConnection connection, DbTransaction? transaction = null) =>
         new(
             (
-                await transaction.Connection!.QueryAsync<(string Address, string? Reason, string? MovedTo)>(
+                await connection.QueryAsync<(string Address, string? Reason, string? MovedTo)>(
                     """
                     select address, case when retired is null then null else coalesce(reason, 'retired') end, moved_to
                     from address where retired is not null or moved_to is not null

@@ -6,6 +6,9 @@ namespace AlertWorker.Storage;
 /// <summary>What is known of addresses: refusals in a row, retirement, and the token of the unsubscribe link.</summary>
 public sealed class AddressStore(Database database, TimeProvider time)
 {
+    /// <summary>The reason of an address whose reader wants no more; only the reader can undo it.</summary>
+    public const string Unsubscribed = "unsubscribed";
+
     /// <summary>The token of an address's unsubscribe link: 128 random bits, made when first asked for.</summary>
     public async Task<string> TokenOf(string address, CancellationToken cancellation = default)
     {
@@ -43,16 +46,22 @@ public sealed class AddressStore(Database database, TimeProvider time)
             ? address
             : null;
 
-    /// <summary>Refusals in a row; a success sets them back.</summary>
-    public async Task<long> Refusals(string address, CancellationToken cancellation = default) =>
-        await database.Query<long>(
-            "select refusals from address where address = @address",
-            new { address },
-            cancellation
-        )
-            is [var refusals]
-            ? refusals
-            : 0;
+    /// <summary>Those of the addresses that still get messages, as they are now called, in the same order.</summary>
+    public async Task<IReadOnlyList<string>> InUse(
+        IReadOnlyList<string> addresses,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var connection = await database.Connect(cancellation);
+        var book = await AddressBook.Read(connection);
+        return
+        [
+            .. addresses
+                .Select(book.Current)
+                .Where(address => book.RetiredBecause(address) is null)
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>Every retired address with its reason, newest first.</summary>
     public Task<IReadOnlyList<(string Address, string? Reason, long At)>> Retired(

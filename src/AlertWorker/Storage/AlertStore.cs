@@ -33,6 +33,20 @@ public sealed class AlertStore(Database database)
             ? StoreJson.Read<Alert>(json)
             : null;
 
+    /// <summary>The newest alert of the incident, when it says something else than this one; null while this one still holds.</summary>
+    public async Task<Alert?> Overtaking(Alert alert, CancellationToken cancellation = default)
+    {
+        var newest = await database.Query<string>(
+            "select json from alert where incident = @Incident and at > @at order by at desc, id desc limit 1",
+            new { alert.Incident, at = alert.At.ToUnixTimeMilliseconds() },
+            cancellation
+        );
+        return newest is [var json] && StoreJson.Read<Alert>(json) is var newer && Differs(newer, alert) ? newer : null;
+    }
+
+    private static bool Differs(Alert newer, Alert alert) =>
+        newer.Kind == AlertKind.Correction || newer.Status != alert.Status;
+
     /// <summary>Alerts newest first; a null narrows nothing.</summary>
     public Task<IReadOnlyList<Alert>> List(
         DateTimeOffset? since = null,

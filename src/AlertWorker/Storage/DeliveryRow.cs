@@ -31,6 +31,20 @@ internal sealed record DeliveryRow
     public string? Problem { get; init; }
     public string? First { get; init; }
     public string? Last { get; init; }
+    public long? Refusals { get; init; }
+
+    /// <summary>Null as well for words nobody can read: that costs this delivery alone, not the taking of all.</summary>
+    private DeliveryNote? ReadNote()
+    {
+        try
+        {
+            return Note is null ? null : JsonSerializer.Deserialize<DeliveryNote>(Note, JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     public QueuedDelivery Read() =>
         new(
@@ -45,7 +59,7 @@ internal sealed record DeliveryRow
                 Urgent != 0,
                 DateTimeOffset.FromUnixTimeMilliseconds(NotBefore)
             ),
-            Note is null ? null : JsonSerializer.Deserialize<DeliveryNote>(Note, JsonSerializerOptions.Web),
+            ReadNote(),
             State,
             (int)Tries,
             DateTimeOffset.FromUnixTimeMilliseconds(Created),
@@ -56,5 +70,6 @@ internal sealed record DeliveryRow
         {
             Node = Node,
             Thread = First is not null && Last is not null ? (First, Last) : null,
+            Refusals = (int)(Refusals ?? 0),
         };
 }

@@ -8,15 +8,26 @@ namespace AlertWorker.Storage;
 /// <summary>The rows between the two jobs: put in with the status change, taken out by leases, settled after the answer.</summary>
 public sealed class DeliveryStore(Database database, TimeProvider time)
 {
-    private const string Insert = """
-        insert into delivery
-            (id, alert, incident, subscriber, address, scheme, language, time_zone, urgent, note, sequence, created,
-             not_before, due, state, problem)
-        values
-            (@Id, @Alert, @Incident, @Subscriber, @Address, @Scheme, @Language, @TimeZone, @Urgent, @Note, @Sequence, @Created,
-             @NotBefore, @NotBefore, @State, @Problem)
-        on conflict (id) do nothing
-        """;
+    private static readonly string Insert =
+        RowWriter.Insert(
+            "delivery",
+            "id",
+            "alert",
+            "incident",
+            "subscriber",
+            "address",
+            "scheme",
+            "language",
+            "time_zone",
+            "urgent",
+            "note",
+            "sequence",
+            "created",
+            "not_before",
+            "due",
+            "state",
+            "problem"
+        ) + " on conflict (id) do nothing";
 
     /// <summary>One row an address: the oldest due one, urgent first, and none while one is in flight or an earlier one of its incident is being retried.</summary>
     private readonly string _claim = $"""
@@ -33,7 +44,8 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
             order by urgent desc, due, sequence limit @most{database.Dialect.SkipLocked})
         returning {DeliveryRow.Columns},
             (select first from thread t where t.incident = delivery.incident and t.address = delivery.address) as first,
-            (select last from thread t where t.incident = delivery.incident and t.address = delivery.address) as last
+            (select last from thread t where t.incident = delivery.incident and t.address = delivery.address) as last,
+            (select refusals from address a where a.address = delivery.address) as refusals
         """;
 
     private long _sequence;
@@ -119,6 +131,21 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
             cancellation
         );
 
+    /// <summary>Takes an alert out of the queue, inside the transaction that stores its correction: what waits is not sent any more.</summary>
+    /// <returns>The deliveries that arrived or may have: those are owed the correction.</returns>
+    public async Task<IReadOnlyList<QueuedDelivery>> Withdraw(DbTransaction transaction, string alert)
+    {
+        var now = Now;
+        var waited = await DeliveryLedger.Withdraw(transaction, alert, now);
+        var sent = await transaction.Connection!.QueryAsync<DeliveryRow>(
+            $"select {DeliveryRow.Columns} from delivery where alert = @alert and state = 'sent'",
+            new { alert },
+            transaction
+        );
+        var maybe = waited.Where(row => row.Tries > 0 || row.Lease > 0);
+        return [.. sent.Concat(maybe).OrderBy(row => row.Sequence).Select(row => row.Read())];
+    }
+
     /// <summary>Gives back every row a node holds, so that it need not wait for the lease to end.</summary>
     /// <param name="node">Null for every node: only where this process owns the store.</param>
     public Task Release(string? node, CancellationToken cancellation) =>
@@ -178,34 +205,36 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
         var all = messages.ToArray();
         if (all.Length == 0)
             return;
-        var known = await AddressBook.Read(transaction);
+        var known = await AddressBook.Read(transaction.Connection!, transaction);
         var now = Now;
         var rows = all.Select(message =>
         {
             var (delivery, note) = message;
             var address = known.Current(delivery.Address);
             var retired = known.RetiredBecause(address);
-            return new
+            // What is due at once stays due when the clock is set back.
+            var notBefore = delivery.NotBefore.ToUnixTimeMilliseconds() is var at && at > now ? at : 0;
+            return new object?[]
             {
                 delivery.Id,
-                Alert = delivery.AlertId,
+                delivery.AlertId,
                 delivery.Incident,
-                Subscriber = delivery.SubscriberId,
-                Address = address,
-                Scheme = DeliveryAddress.Scheme(address),
+                delivery.SubscriberId,
+                address,
+                DeliveryAddress.Scheme(address),
                 delivery.Language,
                 delivery.TimeZone,
-                Urgent = delivery.Urgent ? 1L : 0L,
-                Note = note is null ? null : JsonSerializer.Serialize(note, JsonSerializerOptions.Web),
-                Sequence = NextSequence(now),
-                Created = now,
-                // What is due at once stays due when the clock is set back.
-                NotBefore = delivery.NotBefore.ToUnixTimeMilliseconds() is var at && at > now ? at : 0,
-                State = retired is null ? "waiting" : "refused",
-                Problem = retired,
+                delivery.Urgent ? 1L : 0L,
+                note is null ? null : JsonSerializer.Serialize(note, JsonSerializerOptions.Web),
+                NextSequence(now),
+                now,
+                notBefore,
+                notBefore,
+                retired is null ? "waiting" : "refused",
+                retired,
             };
         });
-        await transaction.Connection!.ExecuteAsync(Insert, rows, transaction);
+        await RowWriter.Write(transaction, Insert, [.. rows]);
         await DeliveryLedger.PullForward(transaction, all.Select(message => message.Delivery.Address), now);
     }
 

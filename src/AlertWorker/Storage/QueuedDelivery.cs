@@ -5,7 +5,7 @@ namespace AlertWorker.Storage;
 /// <summary>A delivery as the store keeps it.</summary>
 /// <param name="Delivery">Who gets what.</param>
 /// <param name="Note">Its words when it is no alert.</param>
-/// <param name="State">waiting, sent, dead (given up, repeatable) or refused (the address is retired).</param>
+/// <param name="State">waiting, sent, dead (given up, repeatable), refused (the address is retired) or withdrawn (its alert was).</param>
 /// <param name="Tries">Tries so far.</param>
 /// <param name="Created">When it was committed, UTC.</param>
 /// <param name="FirstTry">When it was first tried, UTC; null when it was not.</param>
@@ -27,4 +27,7 @@ public sealed record QueuedDelivery(
 
     /// <summary>References of the incident's first and last message at this address, as of the taking; null when there is none.</summary>
     public (string First, string Last)? Thread { get; init; }
+
+    /// <summary>Refusals in a row at this address, as of the taking.</summary>
+    public int Refusals { get; init; }
 }

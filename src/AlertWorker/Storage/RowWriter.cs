@@ -2,57 +2,77 @@ using System.Data.Common;
 
 namespace AlertWorker.Storage;
 
-/// <summary>Writes rows into a table, some with each statement.</summary>
+/// <summary>Runs one statement for each of many rows: prepared once where there are no round trips, many in one round trip where there are.</summary>
 internal static class RowWriter
 {
-    /// <summary>Enough to save most of the round trips, and far below both engines' limits on parameters.</summary>
-    private const int RowsAtOnce = 25;
+    private const int RowsAtOnce = 200;
 
+    /// <summary>Runs the statement for every row, in order.</summary>
+    /// <param name="sql">Calls the values of a row <c>@p0</c>, <c>@p1</c> …</param>
+    /// <param name="rows">As many values each.</param>
     public static async Task Write(
         DbTransaction transaction,
-        string table,
-        IReadOnlyList<string> columns,
+        string sql,
+        IReadOnlyList<object?[]> rows,
+        CancellationToken cancellation = default
+    )
+    {
+        if (transaction.Connection!.CanCreateBatch)
+            foreach (var chunk in rows.Chunk(RowsAtOnce))
+                await Batch(transaction, sql, chunk, cancellation);
+        else if (rows.Count > 0)
+            await Repeat(transaction, sql, rows, cancellation);
+    }
+
+    /// <summary>An insert for <see cref="Write"/>.</summary>
+    public static string Insert(string table, params IReadOnlyList<string> columns) =>
+        $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+
+    private static async Task Batch(
+        DbTransaction transaction,
+        string sql,
+        object?[][] rows,
+        CancellationToken cancellation
+    )
+    {
+        await using var batch = transaction.Connection!.CreateBatch();
+        batch.Transaction = transaction;
+        foreach (var row in rows)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < row.Length; i++)
+                command.Parameters.Add(Parameter(command.CreateParameter(), i, row[i]));
+            batch.BatchCommands.Add(command);
+        }
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task Repeat(
+        DbTransaction transaction,
+        string sql,
         IReadOnlyList<object?[]> rows,
         CancellationToken cancellation
     )
     {
-        DbCommand? command = null;
-        foreach (var chunk in rows.Chunk(RowsAtOnce))
+        await using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        for (var i = 0; i < rows[0].Length; i++)
+            command.Parameters.Add(Parameter(command.CreateParameter(), i, null));
+        foreach (var row in rows)
         {
-            var values = chunk.Length * columns.Count;
-            if (command?.Parameters.Count != values)
-            {
-                if (command is not null)
-                    await command.DisposeAsync();
-                command = Insert(transaction, table, columns, chunk.Length);
-            }
-            for (var i = 0; i < values; i++)
-                command.Parameters[i].Value = Plain(chunk[i / columns.Count][i % columns.Count]);
+            for (var i = 0; i < row.Length; i++)
+                command.Parameters[i].Value = Plain(row[i]);
             await command.ExecuteNonQueryAsync(cancellation);
         }
-        if (command is not null)
-            await command.DisposeAsync();
     }
 
-    private static DbCommand Insert(DbTransaction transaction, string table, IReadOnlyList<string> columns, int rows)
+    private static DbParameter Parameter(DbParameter parameter, int number, object? value)
     {
-        var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        var places = new List<string>(rows);
-        for (var row = 0; row < rows; row++)
-            places.Add(
-                $"({string.Join(", ", columns.Select((_, i) => Parameter(command, (row * columns.Count) + i)))})"
-            );
-        command.CommandText = $"insert into {table} ({string.Join(", ", columns)}) values {string.Join(", ", places)}";
-        return command;
-    }
-
-    private static string Parameter(DbCommand command, int number)
-    {
-        var parameter = command.CreateParameter();
         parameter.ParameterName = $"p{number}";
-        command.Parameters.Add(parameter);
-        return $"@p{number}";
+        parameter.Value = Plain(value);
+        return parameter;
     }
 
     /// <summary>PostgreSQL knows no text with NUL in it, SQLite does.</summary>

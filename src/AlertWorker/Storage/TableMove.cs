@@ -32,8 +32,7 @@ internal sealed class TableMove(StoreTable table, Database from, Database to)
                     await Replace(transaction, before, mark);
                     await RowWriter.Write(
                         transaction,
-                        table.Name,
-                        [.. wanted.Select(i => columns[i])],
+                        RowWriter.Insert(table.Name, [.. wanted.Select(i => columns[i])]),
                         [.. rows.Select(row => Array.ConvertAll(wanted, i => row[i]))],
                         cancellation
                     );

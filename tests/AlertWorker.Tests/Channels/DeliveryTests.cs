@@ -197,7 +197,6 @@ public abstract class DeliveryTests(string engine) : IAsyncLifetime
     {
         var addresses = new AddressStore(_database, _time);
         var settling = new Settling(
-            addresses,
             new RetiredNotice(
                 new SubscriberDirectory(() => [], new SubscriberStore(_database, _time)),
                 addresses,

@@ -4,11 +4,15 @@ namespace AlertWorker.Channels;
 internal sealed class NumberedDeath(int at)
 {
     private int _calls;
+    private int _at = at;
 
     public int Calls => Volatile.Read(ref _calls);
 
-    public bool IsDead => Calls >= at;
+    public bool IsDead => Calls >= _at;
 
     /// <summary>One call; false when the process died at it, or before.</summary>
-    public bool Step() => Interlocked.Increment(ref _calls) < at;
+    public bool Step() => Interlocked.Increment(ref _calls) < _at;
+
+    /// <summary>The process was started anew, and dies no more.</summary>
+    public void Revive() => _at = int.MaxValue;
 }

@@ -6,6 +6,7 @@ using AlertWorker.Crossings;
 using AlertWorker.Storage;
 using AlertWorker.Wordings;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AlertWorker.Channels;
 
@@ -17,10 +18,12 @@ internal sealed class Rig : IAsyncDisposable
     private readonly WebhookChannel _webhook;
     private readonly DeliveryMetrics _metrics = new();
     private readonly LogCatcher<DeliverJob> _logs = new();
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _ticking;
 
     private Rig(Database database, RigOptions options)
     {
-        var time = TimeProvider.System;
+        var time = options.Time;
         Database = database;
         _world = new MessageWorld(
             new Dictionary<string, Crossing> { ["torkham"] = SomeAlert.Torkham },
@@ -52,12 +55,13 @@ internal sealed class Rig : IAsyncDisposable
             new LeaseStore(database, time),
             Watch,
             new MessageWriter(() => _world, sources, people, time),
-            new Settling(Addresses, new RetiredNotice(people, Addresses, () => _world), time, new Random(1)),
+            new Settling(new RetiredNotice(people, Addresses, () => _world), time, new Random(1)),
             _metrics,
             Guid.NewGuid().ToString("N"),
             time
         );
         Job = new DeliverJob(Channels, Parts, database, _logs) { Grace = options.Grace };
+        _ticking = time is FakeTimeProvider fake ? Tick(fake) : Task.CompletedTask;
     }
 
     public Database Database { get; }
@@ -70,6 +74,7 @@ internal sealed class Rig : IAsyncDisposable
     public StoreWatch Watch { get; }
     public PumpParts Parts { get; }
     public DeliverJob Job { get; }
+    public DeliveryMetrics Metrics => _metrics;
     public DeliverySignal Signal { get; } = new();
     public StringWriter Printed { get; } = new();
     public List<Subscriber> Configured { get; } = [];
@@ -85,7 +90,7 @@ internal sealed class Rig : IAsyncDisposable
 
     /// <summary>Opens the store; nothing is sent yet.</summary>
     public static async Task<Rig> Open(RigOptions options) =>
-        new(await Database.Open(options.Dialect(new SqliteDialect(options.File))), options);
+        new(await Database.Open(options.Dialect(options.Engine?.Invoke() ?? new SqliteDialect(options.File))), options);
 
     /// <summary>Commits alerts and their deliveries as the other side of the worker does, then wakes the job.</summary>
     public async Task Tell(Alert alert, params IEnumerable<string> addresses)
@@ -93,11 +98,15 @@ internal sealed class Rig : IAsyncDisposable
         await Database.Write(async transaction =>
         {
             await AlertStore.Add(transaction, alert);
-            await Deliveries.Add(transaction, addresses.Select(address => Delivery(alert, address)));
+            await Deliveries.Add(
+                transaction,
+                addresses.Select(address => Delivery(alert, address) with { NotBefore = Parts.Time.GetUtcNow() })
+            );
         });
         Signal.Wake();
     }
 
+    /// <summary>As the other side makes it, due long ago.</summary>
     public static Delivery Delivery(Alert alert, string address) =>
         new(
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{alert.Id} {address}")).AsSpan(0, 12)),
@@ -108,7 +117,7 @@ internal sealed class Rig : IAsyncDisposable
             "en",
             "Asia/Karachi",
             alert.Loud,
-            DateTimeOffset.UtcNow
+            DateTimeOffset.UnixEpoch
         );
 
     /// <summary>Waits until something holds; fails the test when it does not within the time.</summary>
@@ -117,12 +126,17 @@ internal sealed class Rig : IAsyncDisposable
         var deadline = DateTimeOffset.UtcNow.AddSeconds(seconds);
         while (!await holds())
         {
-            Assert.True(DateTimeOffset.UtcNow < deadline, "did not come true in time");
+            if (DateTimeOffset.UtcNow > deadline)
+                throw new TimeoutException($"after {seconds} s still not so");
             await Task.Delay(20);
         }
     }
 
     public static Task Until(Func<bool> holds, double seconds = 12) => Until(() => Task.FromResult(holds()), seconds);
+
+    /// <summary>How long the next delivery of a channel has to wait; null when none does.</summary>
+    public async Task<TimeSpan?> Wait(string scheme) =>
+        await Deliveries.NextDue(scheme, CancellationToken.None) - Parts.Time.GetUtcNow();
 
     public async Task<long> Count(string state) =>
         (await Deliveries.Counts(CancellationToken.None)).GetValueOrDefault(state);
@@ -137,10 +151,23 @@ internal sealed class Rig : IAsyncDisposable
 
     public Task Settled(double seconds = 12) => Until(async () => await Count("waiting") == 0, seconds);
 
+    /// <summary>A clock of the test goes on, never faster than the real one, so that nothing runs into a time-out by itself; the test moves it over longer waits.</summary>
+    private async Task Tick(FakeTimeProvider time)
+    {
+        while (!_end.IsCancellationRequested)
+        {
+            await Task.Delay(10);
+            time.Advance(TimeSpan.FromMilliseconds(10));
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Job.StopAsync(CancellationToken.None);
         Job.Dispose();
+        await _end.CancelAsync();
+        await _ticking;
+        _end.Dispose();
         await _email.DisposeAsync();
         _webhook.Dispose();
         Gate.Dispose();

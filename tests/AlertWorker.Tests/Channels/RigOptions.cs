@@ -12,6 +12,9 @@ internal sealed class RigOptions : IDisposable
 
     public string File => Path.Combine(Folder, "aw.db");
 
+    /// <summary>The clock of everything but the tests' own patience.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     public TelegramOptions Telegram { get; set; } = new();
 
     public EmailOptions Email { get; set; } = new();
@@ -20,7 +23,10 @@ internal sealed class RigOptions : IDisposable
 
     public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(7);
 
-    /// <summary>What stands between the store and its file.</summary>
+    /// <summary>The store's engine; a file in <see cref="Folder"/> unless another is set.</summary>
+    public Func<ISqlDialect>? Engine { get; set; }
+
+    /// <summary>What stands between the store and its engine.</summary>
     public Func<ISqlDialect, ISqlDialect> Dialect { get; set; } = dialect => dialect;
 
     public string? PublicUrl { get; set; }

@@ -90,7 +90,7 @@ internal sealed class TelegramServer : IAsyncDisposable
         using var sent = new StreamReader(context.Request.Body);
         var text = await sent.ReadToEndAsync();
         var body = text.Length > 0 ? (JsonObject)JsonNode.Parse(text)! : [];
-        var call = new Call(method, body, DateTimeOffset.UtcNow);
+        var call = new Call(method, body);
         if (token != Token)
         {
             await Fail(context, 401, "Unauthorized");
@@ -236,7 +236,7 @@ internal sealed class TelegramServer : IAsyncDisposable
 }
 
 /// <summary>One call of the Bot API.</summary>
-internal sealed record Call(string Method, JsonObject Body, DateTimeOffset At)
+internal sealed record Call(string Method, JsonObject Body)
 {
     public string Chat => Body["chat_id"]?.ToString() ?? "";
 

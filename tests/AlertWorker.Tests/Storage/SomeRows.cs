@@ -21,7 +21,7 @@ internal static class SomeRows
             .Range(0, count)
             .Select(row => columns.Select(c => c.IsNumber ? row : (object?)Text(row)).ToArray());
         await using var transaction = await connection.BeginTransactionAsync();
-        await RowWriter.Write(transaction, table, [.. columns.Select(c => c.Name)], [.. rows], CancellationToken.None);
+        await RowWriter.Write(transaction, RowWriter.Insert(table, [.. columns.Select(c => c.Name)]), [.. rows]);
         await transaction.CommitAsync();
     }
 

@@ -12,23 +12,38 @@ public static class Wording
     /// <param name="timeZoneId">The reader's IANA zone; an unknown one counts as UTC.</param>
     /// <param name="now">Up to when durations count, UTC.</param>
     /// <param name="links">Where the message can lead.</param>
+    /// <param name="overtakenBy">What has become of it meanwhile: the message says so at once; null when it is the latest.</param>
     public static ComposedMessage Compose(
         Alert alert,
         Crossing crossing,
         MessageCatalog catalog,
         string timeZoneId,
         DateTimeOffset now,
-        MessageLinks links
+        MessageLinks links,
+        Alert? overtakenBy = null
     )
     {
         var clock = ZoneClock.For(timeZoneId, catalog);
         var headline = new Headline(alert, crossing, catalog, clock).Line;
+        MessageLine[] late = overtakenBy is null ? [] : [Late(overtakenBy, crossing, catalog, clock)];
         var body = new AlertBody(alert, catalog, clock, links).Lines(now);
-        return new ComposedMessage(catalog.Language, catalog.RightToLeft, [headline, new MessageLine(), .. body])
+        return new ComposedMessage(
+            catalog.Language,
+            catalog.RightToLeft,
+            [headline, .. late, new MessageLine(), .. body]
+        )
         {
             More = SafeText.Link(links.Evidence),
         };
     }
+
+    private static MessageLine Late(Alert newer, Crossing crossing, MessageCatalog catalog, ZoneClock clock) =>
+        new([
+            .. catalog.Text(
+                "line.overtaken",
+                ("headline", new MessageSpan(new Headline(newer, crossing, catalog, clock).Line.Text))
+            ),
+        ]);
 
     /// <summary>The first line alone.</summary>
     public static string Subject(Alert alert, Crossing crossing, MessageCatalog catalog, string timeZoneId) =>

@@ -10,6 +10,8 @@ public sealed class AlertButtons(Func<MessageWorld> world, Func<string?> token)
     public const char Mute = 'm';
     public const char Why = 'y';
 
+    private (string Token, ButtonSeal Seal)? _made;
+
     /// <summary>Null where nobody can press: notices, and channels by name.</summary>
     public InlineKeyboardMarkup? Under(OutgoingMessage message)
     {
@@ -20,7 +22,7 @@ public sealed class AlertButtons(Func<MessageWorld> world, Func<string?> token)
         )
             return null;
         var catalog = world().Catalogs.For(message.Text.Language);
-        var (seal, chat) = (new ButtonSeal(key), long.Parse(to.Chat, CultureInfo.InvariantCulture));
+        var (seal, chat) = (SealOf(key), long.Parse(to.Chat, CultureInfo.InvariantCulture));
         return new InlineKeyboardMarkup([
             [
                 InlineKeyboardButton.WithCallbackData(
@@ -30,5 +32,13 @@ public sealed class AlertButtons(Func<MessageWorld> world, Func<string?> token)
                 InlineKeyboardButton.WithCallbackData(catalog.Plain("button.why"), seal.Seal(chat, Why, alert.Id)),
             ],
         ]);
+    }
+
+    /// <summary>A seal is made of the token alone: made once, and again when the token changes.</summary>
+    private ButtonSeal SealOf(string key)
+    {
+        if (_made is not var (made, seal) || made != key)
+            _made = (key, seal = new ButtonSeal(key));
+        return seal;
     }
 }

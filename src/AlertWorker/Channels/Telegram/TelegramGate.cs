@@ -11,7 +11,9 @@ public sealed class TelegramGate(Func<TelegramOptions> options, TelegramLimits l
 
     /// <summary>Never made by a factory with logging: the token is in the path of every request.</summary>
     private readonly HttpClient _http = new(
-        new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 64 }
+        new WholeBody(
+            new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 64 }
+        )
     )
     {
         Timeout = Timeout.InfiniteTimeSpan,

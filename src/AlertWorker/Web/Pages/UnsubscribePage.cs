@@ -9,8 +9,6 @@ namespace AlertWorker.Web;
 /// </summary>
 internal sealed class UnsubscribePage(PageSources sources, AddressStore addresses)
 {
-    private const string Reason = "unsubscribed";
-
     public static Task<IResult> Ask(
         string token,
         HttpRequest request,
@@ -72,7 +70,7 @@ internal sealed class UnsubscribePage(PageSources sources, AddressStore addresse
     private async Task Stop(string token, CancellationToken cancellation)
     {
         if (await addresses.AddressOf(token, cancellation) is { } address)
-            await addresses.Retire(address, Reason, cancellation);
+            await addresses.Retire(address, AddressStore.Unsubscribed, cancellation);
     }
 
     /// <summary>Enough to know one's own address by; a forwarded mail does not give it away whole.</summary>
