@@ -261,6 +261,37 @@ public sealed class BotTests : IAsyncLifetime
         var filed = _bot.Server.Texts("777")[0];
         Assert.Contains("label: missed", filed, StringComparison.Ordinal);
         Assert.Contains("crossing: torkham", filed, StringComparison.Ordinal);
+        Assert.DoesNotContain("111", filed, StringComparison.Ordinal);
+        Assert.Contains("Thank you", await _bot.Ask("/wrong nobody knows where"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_false_alert_is_filed_as_a_labelled_case()
+    {
+        await _bot.Rig.Tell(SomeAlert.Closed, "telegram:111");
+        await _bot.Rig.Settled();
+
+        await _bot.Ask("/wrong");
+
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(_options.Folder, "cases")));
+        var line = JsonNode.Parse(
+            Assert.Single(await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken))
+        )!;
+        Assert.Equal("false", (string?)line["label"]);
+        Assert.Empty(line["expected"]!.AsArray());
+        Assert.Equal("torkham", (string?)line["crossing"]);
+    }
+
+    [Fact]
+    public async Task A_group_that_becomes_a_supergroup_keeps_what_it_watches()
+    {
+        _bot.Server.Members[5] = "administrator";
+        await _bot.Ask("/watch@AlertWorkerBot torkham", -7, type: "group", user: 5);
+        _bot.Server.Update(_bot.Message(-7, "en", "group", 5, new JsonObject { ["migrate_to_chat_id"] = -1007 }));
+        await Rig.Until(async () => await _bot.Person(-1007) is not null);
+
+        Assert.Equal(["torkham"], (await _bot.Person(-1007))!.Crossings);
+        Assert.Null(await _bot.Person(-7));
     }
 
     [Fact]
