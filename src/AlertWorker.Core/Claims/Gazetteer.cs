@@ -37,6 +37,7 @@ public sealed class Gazetteer
             }
         }
 
+        AddBareNames(byName);
         index = new AliasIndex(names.Select(name => name.Folded));
         spellings = new SpellingIndex([.. names.Select(name => name.Folded)]);
         Context = PlaceContext.Of(Places);
@@ -99,7 +100,8 @@ public sealed class Gazetteer
                         tokens[first].Start,
                         tokens[last].End,
                         [.. indices.SelectMany(i => names[i].Places).Distinct()],
-                        NeedsContext: true
+                        NeedsContext: true,
+                        Misspelled: true
                     )
                 );
         return found;
@@ -116,6 +118,23 @@ public sealed class Gazetteer
         return wordStart == start
             || Scripts.HasNoSpaces(text[start])
             || grammar.NamePrefixes.Contains(text[wordStart..start].ToString());
+    }
+
+    /// <summary>Bare names count only with context; a name of its own is left as it is.</summary>
+    private void AddBareNames(Dictionary<string, Name> byName)
+    {
+        var bare = BareNames.Of([.. byName.Keys]);
+        foreach (var name in names.ToList())
+        foreach (
+            var form in bare[name.Folded].Where(form => !byName.ContainsKey(form)).Distinct(StringComparer.Ordinal)
+        )
+        {
+            var added = new Name(form);
+            foreach (var place in name.Places)
+                added.Add(place, isAmbiguous: true);
+            byName[form] = added;
+            names.Add(added);
+        }
     }
 
     private static string PairOf(Place place) => PairOf(place.Countries[0], place.Countries[1]);

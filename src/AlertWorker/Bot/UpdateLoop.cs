@@ -1,4 +1,6 @@
+using System.Data.Common;
 using AlertWorker.Channels;
+using AlertWorker.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
@@ -38,11 +40,32 @@ public sealed partial class UpdateLoop(
                     await Task.Delay(wait, memory.Time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+            catch (LeaseLostException e)
+            {
+                LogTakenOver(e.Message);
+            }
+            catch (DbException e)
+            {
+                memory.Lost(e);
+            }
             catch (Exception e)
             {
                 LogFailed(e);
                 await Task.Delay(Breath, memory.Time, CancellationToken.None);
             }
+        }
+        await GiveBack();
+    }
+
+    private async Task GiveBack()
+    {
+        try
+        {
+            await memory.GiveBack();
+        }
+        catch (DbException e)
+        {
+            memory.Lost(e); // the lease ends by itself
         }
     }
 
@@ -70,7 +93,9 @@ public sealed partial class UpdateLoop(
         );
         if (fault is null)
         {
-            await Answer(updates ?? [], stopping);
+            // Frozen while it waited, this node may have been replaced: then what it got is answered by the other one.
+            if (updates is { Length: > 0 } && await memory.HoldsLease(stopping))
+                await Answer(updates, stopping);
             return TimeSpan.Zero;
         }
         if (fault.Code != Conflict)
@@ -103,8 +128,7 @@ public sealed partial class UpdateLoop(
                     await desk.Answer(update, cancellation);
             }
         );
-        if (updates.Length > 0)
-            await memory.Remember(updates.Max(update => update.Id), stopping);
+        await memory.Remember(updates.Max(update => update.Id), stopping);
     }
 
     [LoggerMessage(LogLevel.Warning, "Telegram gives no updates: {Why}")]
@@ -115,6 +139,9 @@ public sealed partial class UpdateLoop(
         "Another program asks for the updates of this bot; stop it, or use another token: {Why}"
     )]
     private partial void LogTaken(string why);
+
+    [LoggerMessage(LogLevel.Warning, "The bot goes on elsewhere: {Why}")]
+    private partial void LogTakenOver(string why);
 
     [LoggerMessage(LogLevel.Error, "Asking Telegram for updates failed")]
     private partial void LogFailed(Exception e);

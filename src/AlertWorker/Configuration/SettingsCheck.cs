@@ -85,6 +85,9 @@ internal static class SettingsCheck
             hostNode.Fault("is not a host name; give the name or address of the SMTP server alone");
         if (email["From"] is { Text: { } from } fromNode && !AddrSpec.IsSender(from))
             fromNode.Fault("is not a sender; allowed: name@example.org or Name <name@example.org>");
+        foreach (var address in email["Operators"]?.Items ?? [])
+            if (address.Text is { } text && !AddrSpec.IsPlain(text))
+                address.Fault("is not a mail address; one plain address like ops@example.org is allowed");
         var hasPassword = email["Password"] is not null || email["PasswordFile"] is not null;
         if (email["UserName"] is { } user && !hasPassword)
             user.Fault("is given without a password; add Password or PasswordFile, or leave UserName out");

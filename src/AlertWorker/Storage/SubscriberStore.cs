@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using AlertWorker.Alerts;
 using AlertWorker.Claims;
 using AlertWorker.Crossings;
@@ -11,11 +9,6 @@ namespace AlertWorker.Storage;
 /// <summary>People who subscribed themselves, through the bot or by mail; and the console, which hears everything.</summary>
 public sealed class SubscriberStore(Database database, TimeProvider time)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>The terminal or journal of whoever runs the worker: always on.</summary>
     public static Subscriber Console { get; } =
         new()
@@ -33,14 +26,14 @@ public sealed class SubscriberStore(Database database, TimeProvider time)
             Console,
             .. (
                 await database.Query<string>("select json from subscriber order by at, id", cancellation: cancellation)
-            ).Select(Read),
+            ).Select(StoreJson.Read<Subscriber>),
         ];
 
     /// <summary>One subscriber; null when there is none of that id.</summary>
     public async Task<Subscriber?> Find(string id, CancellationToken cancellation = default) =>
         await database.Query<string>("select json from subscriber where id = @id", new { id }, cancellation)
             is [var json]
-            ? Read(json)
+            ? StoreJson.Read<Subscriber>(json)
             : null;
 
     /// <summary>Stores a subscriber, new or changed.</summary>
@@ -98,12 +91,8 @@ public sealed class SubscriberStore(Database database, TimeProvider time)
             {
                 subscriber.Id,
                 at = time.GetUtcNow().ToUnixTimeMilliseconds(),
-                json = JsonSerializer.Serialize(subscriber, Json),
+                json = StoreJson.Write(subscriber),
             },
             transaction
         );
-
-    private static Subscriber Read(string json) =>
-        JsonSerializer.Deserialize<Subscriber>(json, Json)
-        ?? throw new StoreException("A subscriber's row holds null instead of its json.");
 }

@@ -58,7 +58,12 @@ internal sealed class BotRig : IAsyncDisposable
                 world,
                 new LogCatcher<WebhookDoor>()
             ),
-            new UpdateMemory(new BotStateStore(rig.Database, time), time),
+            new UpdateMemory(
+                new BotStateStore(rig.Database, time),
+                new LeaseStore(rig.Database, time),
+                rig.Watch,
+                time
+            ),
             new LogCatcher<UpdateLoop>()
         );
         await loop.StartAsync(CancellationToken.None);

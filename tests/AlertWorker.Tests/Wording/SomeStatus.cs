@@ -13,7 +13,7 @@ internal static class SomeStatus
         var nothing = CrossingStatus.Of(crossing);
         return nothing with
         {
-            Now = nothing.Now with
+            Now = new FoldState
             {
                 Cells = [.. crossing.Flows.Select(flow => new FlowCell(flow, 1, 0, 0))],
                 LastStand = 1,
