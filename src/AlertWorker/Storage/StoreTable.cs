@@ -5,7 +5,7 @@ namespace AlertWorker.Storage;
 /// <param name="Key">The columns of its primary key.</param>
 internal sealed record StoreTable(string Name, params string[] Key)
 {
-    /// <summary>Who works on a store at this moment says nothing in another one.</summary>
+    /// <summary>Who works on a store at this moment, and on what, says nothing in another one.</summary>
     private const string Nothing = "1 = 0";
 
     /// <summary>Every table of the schema. The scheduler's own are made anew by each worker.</summary>

@@ -103,67 +103,6 @@ public sealed class BotTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Kinds_of_messages_are_chosen_by_buttons_and_one_always_stays()
-    {
-        await _bot.Ask("/watch torkham");
-        await _bot.Ask("/list");
-        await _bot.Press("Kinds of messages");
-        foreach (
-            var kind in new[]
-            {
-                "closures",
-                "restrictions",
-                "reopenings",
-                "disputed",
-                "confirmations",
-                "announcements",
-                "overdue",
-                "corrections",
-                "no longer",
-            }
-        )
-            await _bot.Press(kind);
-
-        Assert.Equal([AlertKind.Unknown], (await _bot.Person())!.Kinds);
-        Assert.StartsWith("You watch:", await _bot.Press("Back"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("/quiet", "23:00–07:00", "Quiet from 23:00–07:00")]
-    [InlineData("/quiet", "off", "No quiet hours")]
-    [InlineData("/digest", "07:00", "every day at 07:00")]
-    [InlineData("/timezone +5", "Asia/Tashkent", "Asia/Tashkent")]
-    [InlineData("/timezone", "Asia/Kabul", "Asia/Kabul")]
-    public async Task Settings_can_be_pressed_as_well_as_typed(string command, string button, string answer)
-    {
-        await _bot.Ask(command);
-        Assert.Contains(answer, await _bot.Press(button), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("/timezone Pakistan", "Asia/Karachi")]
-    [InlineData("/timezone افغانستان", "Asia/Kabul")]
-    [InlineData("/language urdu", "اردو")]
-    [InlineData("/language دری", "دری")]
-    public async Task Zones_and_languages_are_known_by_the_names_people_give_them(string typed, string answer) =>
-        Assert.Contains(answer, await _bot.Ask(typed), StringComparison.Ordinal);
-
-    [Fact]
-    public async Task Start_offers_languages_and_the_choice_holds()
-    {
-        await _bot.Ask("/start");
-        var answer = await _bot.Press("اردو");
-
-        Assert.Contains("زبان: اردو", answer, StringComparison.Ordinal);
-        Assert.Equal("ur", (await _bot.Person())!.Language);
-        Assert.Contains("طورخم", await _bot.Ask("/watch torkham"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_phones_language_is_spoken_from_the_first_word() =>
-        Assert.Contains("اپنی زبان چنیں", await _bot.Ask("/start", language: "ur"), StringComparison.Ordinal);
-
-    [Fact]
     public async Task A_second_command_a_second_later_is_answered_too()
     {
         _bot.Type("/watch torkham");
@@ -232,35 +171,15 @@ public sealed class BotTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Settings_are_kept()
+    public async Task A_group_that_becomes_a_supergroup_keeps_what_it_watches()
     {
-        await _bot.Ask("/watch torkham");
-        await _bot.Ask("/quiet ۲۲:۰۰-6:00");
-        await _bot.Ask("/timezone karachi");
-        await _bot.Ask("/digest 07:00");
+        _bot.Server.Members[5] = "administrator";
+        await _bot.Ask("/watch@AlertWorkerBot torkham", -7, type: "group", user: 5);
+        _bot.Server.Update(_bot.Message(-7, "en", "group", 5, new JsonObject { ["migrate_to_chat_id"] = -1007 }));
+        await Rig.Until(async () => await _bot.Person(-1007) is not null);
 
-        var person = (await _bot.Person())!;
-        Assert.Equal((new TimeOnly(22, 0), new TimeOnly(6, 0)), (person.QuietHours!.From, person.QuietHours.To));
-        Assert.Equal("Asia/Karachi", person.TimeZone);
-        Assert.Equal(new TimeOnly(7, 0), person.Digest);
-
-        await _bot.Ask("/list");
-        Assert.Contains("Quiet hours: 22:00–06:00", await _bot.Press("people"), StringComparison.Ordinal);
-        await _bot.Press("confirmed only");
-        person = (await _bot.Person())!;
-        Assert.Equal([FlowMode.Cargo, FlowMode.People], person.Flows);
-        Assert.Equal(Certainty.Observed, person.MinCertainty);
-    }
-
-    [Fact]
-    public async Task A_wrong_alert_becomes_a_case_for_the_operators()
-    {
-        await _bot.Ask("/wrong Torkham is open since noon");
-        await Rig.Until(() => _bot.Server.Texts("777").Count == 1);
-
-        var filed = _bot.Server.Texts("777")[0];
-        Assert.Contains("label: missed", filed, StringComparison.Ordinal);
-        Assert.Contains("crossing: torkham", filed, StringComparison.Ordinal);
+        Assert.Equal(["torkham"], (await _bot.Person(-1007))!.Crossings);
+        Assert.Null(await _bot.Person(-7));
     }
 
     [Fact]
@@ -278,55 +197,6 @@ public sealed class BotTests : IAsyncLifetime
 
         Assert.Single(_bot.Server.Sends);
         Assert.Equal(["torkham"], (await _bot.Person(-100_7))!.Crossings);
-    }
-
-    [Fact]
-    public async Task Operators_see_feeds_and_dead_letters_and_nobody_else_does()
-    {
-        Assert.StartsWith("Deliveries: none", await _bot.Ask("/deadletters", 777), StringComparison.Ordinal);
-        Assert.StartsWith("Feeds: 0 known", await _bot.Ask("/feeds", 777), StringComparison.Ordinal);
-        Assert.DoesNotContain("Deliveries", await _bot.Ask("/deadletters", 666), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_operators_word_reaches_who_follows_the_crossing_and_says_that_a_person_wrote_it()
-    {
-        await _bot.Ask("/watch torkham", 111, "ur");
-        await _bot.Ask("/watch chaman", 222);
-
-        Assert.Contains("no crossing", await _bot.Ask("/say nowhere Hello", 777), StringComparison.Ordinal);
-        await _bot.Ask("/say torkham The scanner is down until noon", 777);
-        await Rig.Until(() => _bot.Server.Texts("111").Count == 2);
-
-        var told = _bot.Server.Texts("111")[1].Split('\n');
-        Assert.Equal(SomeAlert.Catalogs.For("ur").Plain("notice.person.title"), told[0]);
-        Assert.Equal("The scanner is down until noon", told[^1]);
-        Assert.Single(_bot.Server.Texts("222"));
-        Assert.DoesNotContain("Addresses", await _bot.Ask("/say all Hello", 666), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_withdrawn_alert_is_corrected_once_for_everybody_who_got_it()
-    {
-        await _bot.Rig.Tell(SomeAlert.Closed, "telegram:111", "telegram:222");
-        await _bot.Rig.Settled();
-
-        Assert.DoesNotContain("Withdrawn", await _bot.Ask("/correct a1 not so", 666), StringComparison.Ordinal);
-        Assert.EndsWith(
-            " 2",
-            await _bot.Ask("/correct a1 That photograph is from last year", 777),
-            StringComparison.Ordinal
-        );
-        await _bot.Rig.Settled();
-
-        foreach (var chat in new[] { "111", "222" })
-        {
-            Assert.Equal(2, _bot.Server.Texts(chat).Count);
-            Assert.StartsWith("CORRECTION, now open", _bot.Server.Texts(chat)[1], StringComparison.Ordinal);
-            Assert.Contains("That photograph is from last year", _bot.Server.Texts(chat)[1], StringComparison.Ordinal);
-        }
-        Assert.Contains("before", await _bot.Ask("/correct a1 again", 777), StringComparison.Ordinal);
-        Assert.Contains("no such", await _bot.Ask("/correct nothing at all", 777), StringComparison.Ordinal);
     }
 
     [Fact]

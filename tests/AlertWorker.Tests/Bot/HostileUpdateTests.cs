@@ -113,6 +113,21 @@ public sealed class HostileUpdateTests : IAsyncLifetime
         Assert.InRange(_bot.Server.Texts("666").Count, 0, 20);
     }
 
+    [Fact]
+    public async Task A_webhook_of_an_earlier_configuration_is_taken_back()
+    {
+        _bot.Server.Next(
+            "getUpdates",
+            new Misbehaviour(
+                409,
+                "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook first"
+            )
+        );
+        await Rig.Until(() => _bot.Server.Calls.Any(call => call.Method == "deleteWebhook"), 20);
+
+        Assert.Contains("Torkham", await _bot.Ask("/watch torkham"), StringComparison.Ordinal);
+    }
+
     private void Membership(string status)
     {
         var update = _bot.Message(111, "en", "private", null, []);

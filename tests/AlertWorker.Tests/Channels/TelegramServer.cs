@@ -54,7 +54,7 @@ internal sealed class TelegramServer : IAsyncDisposable
     /// <summary>Asked before and after each effect; false cuts the connection there.</summary>
     public Func<bool> Lives { get; set; } = () => true;
 
-    /// <summary>The next call for this chat misbehaves.</summary>
+    /// <summary>The next call for this chat misbehaves; for <c>getUpdates</c>, the next poll.</summary>
     public void Next(string chat, Misbehaviour misbehaviour) => _next.GetOrAdd(chat, _ => new()).Enqueue(misbehaviour);
 
     /// <summary>Hands out an update at the next poll.</summary>
@@ -94,6 +94,15 @@ internal sealed class TelegramServer : IAsyncDisposable
         if (token != Token)
         {
             await Fail(context, 401, "Unauthorized");
+            return;
+        }
+        if (
+            method == "getUpdates"
+            && _next.TryGetValue(method, out var refusals)
+            && refusals.TryDequeue(out var refusal)
+        )
+        {
+            await Fail(context, refusal.Code, refusal.Description);
             return;
         }
         if (method == "getUpdates")
