@@ -63,7 +63,7 @@ public sealed class FeedPoll(
         var unconditional = !RequestFor(state, now).Conditional;
         var after = FeedHealth.AfterData(state, data, document, intake, now, unconditional);
 
-        var stories = await articles.Complete(feed, intake.Stories, detection.Gazetteer, cancellation);
+        var stories = await articles.Complete(feed, intake.Stories, detection.Reader, cancellation);
         var read = await reader.Read(stories, feed.ToSource(), detection, cancellation);
         var nothing = read.Count == 0 && intake.ToTouch.Count == 0 && after.FirstRead == state.FirstRead;
         var alerts = nothing
