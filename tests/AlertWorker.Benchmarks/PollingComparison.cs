@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using AlertWorker.Configuration;
 using AlertWorker.Feeds;
 using AlertWorker.Hosting;
@@ -32,7 +31,7 @@ internal static class PollingComparison
             while (hosts.Count < UnchangedServer.Hosts)
                 hosts.Add(await server.StandardOutput.ReadLineAsync() ?? throw new IOException("no server"));
             var urls = Enumerable.Range(0, Feeds).Select(i => $"{hosts[i % hosts.Count]}/{i}").ToList();
-            WriteConfiguration(folder, urls);
+            BenchmarkFolder.Write(folder, urls);
             await using var worker = await WorkerHost.Open(folder, new Dictionary<string, string>());
             await Compare(worker.Services, urls, output);
             return 0;
@@ -97,42 +96,4 @@ internal static class PollingComparison
         await work();
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
-
-    /// <summary>The configuration as it comes, with these feeds and everything stored in the folder.</summary>
-    private static void WriteConfiguration(string folder, IEnumerable<string> urls)
-    {
-        var shipped = Path.Combine(AppContext.BaseDirectory, "config");
-        foreach (var file in Directory.EnumerateFiles(shipped, "*.json", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(shipped, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-        var settings = new
-        {
-            DataDirectory = Path.Combine(folder, "data"),
-            Web = new { Urls = "http://127.0.0.1:0" },
-            Http = new { AllowPrivateNetworks = true },
-        };
-        Write(folder, "appsettings.json", new { AlertWorker = settings });
-        Write(folder, "corridors.json", new { corridors = Array.Empty<string>() });
-        Write(folder, "subscribers.json", new { subscribers = Array.Empty<string>() });
-        var feeds = urls.Select(
-            (url, i) =>
-                new
-                {
-                    id = $"feed-{i}",
-                    name = $"feed-{i}",
-                    url,
-                    tier = "press",
-                    publisher = "quiet",
-                    every = "00:10:00",
-                    fullText = "never",
-                }
-        );
-        Write(folder, "feeds.json", new { feeds });
-    }
-
-    private static void Write<T>(string folder, string file, T value) =>
-        File.WriteAllText(Path.Combine(folder, file), JsonSerializer.Serialize(value));
 }

@@ -27,7 +27,7 @@ internal static class AlertPolicy
                 Certainty = now.Certainty,
                 Supports =
                 [
-                    .. Ordered(now, StateView.Deciding(now.State)?.Supports ?? []).Take(1),
+                    .. Ordered(now, now.State.Deciding?.Supports ?? []).Take(1),
                     .. Ordered(now, now.State.Dissent!.Supports).Take(1),
                 ],
             }
@@ -81,7 +81,7 @@ internal static class AlertPolicy
     }
 
     private static IEnumerable<Support> LastKnown(Situation now) =>
-        (StateView.Deciding(now.Change.Before.Now)?.Supports ?? []).OrderByDescending(support => support.At);
+        (now.Change.Before.Now.Deciding?.Supports ?? []).OrderByDescending(support => support.At);
 
     private static Verdict? Improvement(Situation now)
     {
@@ -191,8 +191,10 @@ internal static class AlertPolicy
             || (now.Certainty > now.Told.Certainty && now.Told.Certainty <= now.Rules.ConfirmUpTo);
         if (!worse || !surer || !now.Owed || now.Told.Confirmed == now.Told.Owed || now.Disputed)
             return null;
-        var cells = Enumerable.Range(0, now.Flows.Length).Where(cell => now.Flows[cell] > Status.Open).ToList();
-        return StateAlert(now, AlertKind.Confirmed, cells, AlertReason.StrongerSource) with { Loud = false };
+        return StateAlert(now, AlertKind.Confirmed, now.WorseThanOpen, AlertReason.StrongerSource) with
+        {
+            Loud = false,
+        };
     }
 
     private static Verdict Excepted(Situation now) =>
@@ -200,10 +202,7 @@ internal static class AlertPolicy
         {
             Kind = AlertKind.Restricted,
             Certainty = now.Certainty,
-            Supports =
-            [
-                .. now.Notes.Where(note => note.Claim.Exception).Take(2).Select(note => Weighing.Quotable(note)),
-            ],
+            Supports = [.. now.Notes.Where(note => note.Claim.Exception).Take(2).Select(note => note.Support)],
         };
 
     private static Verdict Nothing(Situation now)

@@ -11,7 +11,7 @@ internal sealed class Situation
         (Change, Notes, Rules) = (change, notes, rules);
         State = change.After.Now;
         Told = change.After.Told ?? new Told { Flows = [.. State.Cells.Select(_ => Status.Unknown)] };
-        Flows = [.. State.Cells.Select(cell => StateView.Effective(State, cell))];
+        Flows = State.Effective;
         Headline = change.After.Headline;
         Worse = Cells((told, now) => Rank(now) > Rank(told));
         Better = Cells((told, now) => Rank(told) > Rank(now) && now != Status.Unknown);
@@ -44,38 +44,36 @@ internal sealed class Situation
     /// <summary>Cells told restricted or closed that are better now.</summary>
     public List<int> Better { get; }
 
+    /// <summary>Cells on which traffic is stopped or limited now.</summary>
+    public List<int> WorseThanOpen => Cells((_, now) => now > Status.Open);
+
     public bool Disputed => State.Dissent is not null;
 
     /// <summary>Somebody may be waiting for the end of what he was told.</summary>
     public bool Owed => Told.Owed is not null;
 
-    /// <summary>Everything in this poll is older than what is told as news.</summary>
-    public bool History => Notes.Count > 0 && Notes.All(note => note.Seen - note.Order > Rules.HistoryAfter);
+    /// <summary>Everything this poll says of what is so is older than what is told as news.</summary>
+    public bool History =>
+        Notes.Any(IsStatement) && Notes.Where(IsStatement).All(note => note.Seen - note.Order > Rules.HistoryAfter);
+
+    private static bool IsStatement(ClaimNote note) =>
+        note.Claim.Stance is not (Stance.Past or Stance.Supposed or Stance.Asked);
 
     /// <summary>The stands that make a cell what it is.</summary>
-    public List<Stand> Behind(int cell) => Words([cell], beside: false);
-
-    public List<Stand> Behind(IEnumerable<int> cells) => Words(cells, beside: false);
+    public List<Stand> Behind(IReadOnlyList<int> cells) => Words(cells, beside: false);
 
     /// <summary>Words on a cell that are weaker than what counts: the other side's, for the record.</summary>
-    public List<Stand> Beside(IEnumerable<int> cells) => Words(cells, beside: true);
+    public List<Stand> Beside(IReadOnlyList<int> cells) => Words(cells, beside: true);
 
     public bool IsCargo(int cell) => State.Cells[cell].Flow.Mode == FlowMode.Cargo;
 
-    private List<Stand> Words(IEnumerable<int> cells, bool beside)
+    private List<Stand> Words(IReadOnlyList<int> cells, bool beside)
     {
-        var words = new List<Stand>(4);
+        var words = new List<Stand>(2);
         foreach (var at in cells)
-        {
-            var cell = State.Cells[at];
-            foreach (var id in (ReadOnlySpan<int>)[cell.First, cell.Second, cell.Either])
-                if (
-                    StateView.Find(State, id) is { } stand
-                    && stand.Status != Flows[at] == beside
-                    && !words.Exists(word => word.Id == id)
-                )
-                    words.Add(stand);
-        }
+        foreach (var stand in State.Stands)
+            if (State.Cells[at].Names(stand.Id) && stand.Status != Flows[at] == beside && !words.Contains(stand))
+                words.Add(stand);
         return words;
     }
 

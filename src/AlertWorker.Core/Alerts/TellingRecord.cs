@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AlertWorker.Claims;
 using AlertWorker.Crossings;
 
@@ -14,12 +15,7 @@ internal static class TellingRecord
         var kind = silent ? null : verdict.Kind;
         var incident = now.State.Incident?.Id;
         var worse = now.Headline is Status.Closed or Status.Restricted;
-        var routine =
-            worse
-            && Enumerable
-                .Range(0, now.Flows.Length)
-                .Where(cell => now.Flows[cell] > Status.Open)
-                .All(cell => now.Behind(cell).All(stand => stand.Routine));
+        var routine = worse && now.Behind(now.WorseThanOpen).TrueForAll(stand => stand.Routine);
         return told with
         {
             Flows = now.Flows,
@@ -33,17 +29,17 @@ internal static class TellingRecord
                 : told.Owed,
             Confirmed = kind == AlertKind.Confirmed ? told.Owed : told.Confirmed,
             Excepted = now.State.Excepted ?? told.Excepted,
-            Announced = Keys(told.Announced, now.State.Promises.Where(promise => !promise.Implied)),
-            Missed = Keys(
-                told.Missed,
-                now.State.Promises.Where(promise => promise.Overdue || promise.DeniedBy is not null)
-            ),
+            Announced = Keys(told.Announced, now.State.Promises, promise => !promise.Implied),
+            Missed = Keys(told.Missed, now.State.Promises, promise => promise.Overdue || promise.DeniedBy is not null),
         };
     }
 
-    private static IReadOnlyList<string> Keys(IReadOnlyList<string> known, IEnumerable<Promise> promises)
-    {
-        var added = promises.Select(promise => promise.Key).Where(key => !known.Contains(key)).ToList();
-        return added.Count == 0 ? known : [.. known.Concat(added).TakeLast(MostKeys)];
-    }
+    private static IReadOnlyList<string> Keys(
+        IReadOnlyList<string> known,
+        ImmutableArray<Promise> promises,
+        Func<Promise, bool> counts
+    ) =>
+        promises.IsEmpty
+            ? known
+            : [.. known.Union(promises.Where(counts).Select(promise => promise.Key)).TakeLast(MostKeys)];
 }

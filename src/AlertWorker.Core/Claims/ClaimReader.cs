@@ -42,7 +42,8 @@ public sealed class ClaimReader
     /// <param name="entry">The entry; its published time anchors "today" and "tomorrow".</param>
     /// <param name="source">Who publishes it: its tier, side and time zone weigh in.</param>
     /// <param name="firstSeen">Stands in for a missing, absurd or future date, UTC.</param>
-    public ClaimReading Read(Entry entry, Source source, DateTimeOffset firstSeen)
+    /// <param name="dated">False when neither the entry nor <paramref name="firstSeen"/> tells of its day: then no date is taken for past.</param>
+    public ClaimReading Read(Entry entry, Source source, DateTimeOffset firstSeen, bool dated = true)
     {
         var (original, truncated) = Whole(entry);
         var reported = entry.Readings.Count > 0 ? PostClaims.Of(entry, gazetteer, original) : [];
@@ -59,24 +60,25 @@ public sealed class ClaimReader
         passage.Places = resolver.Resolve(passage, mentions, source);
         return new ClaimReading(
             main,
-            [.. reported, .. Read(passage, original, entry, source, firstSeen, lines)],
+            [.. reported, .. Read(passage, original, Anchor(entry, firstSeen, dated), source, lines)],
             truncated
         );
     }
 
+    private static (DateTimeOffset Published, bool Dated) Anchor(Entry entry, DateTimeOffset firstSeen, bool dated) =>
+        (entry.PublishedUtc is { } date && date <= firstSeen + FarFuture ? date : firstSeen, dated);
+
     private IEnumerable<Claim> Read(
         Passage passage,
         string original,
-        Entry entry,
+        (DateTimeOffset Published, bool Dated) anchor,
         Source source,
-        DateTimeOffset firstSeen,
         IReadOnlyList<(int End, Grammar Grammar)> lines
     )
     {
         var zone = ZoneOf(source, passage);
-        var published = entry.PublishedUtc is { } date && date <= firstSeen + FarFuture ? date : firstSeen;
-        var times = new TimeReader(passage, TimeZoneInfo.ConvertTime(published, zone).DateTime);
-        var stances = new StanceReader(passage, times, published, zone, entry.PublishedUtc is not null);
+        var times = new TimeReader(passage, TimeZoneInfo.ConvertTime(anchor.Published, zone).DateTime);
+        var stances = new StanceReader(passage, times, anchor.Published, zone, anchor.Dated);
         var places = new PlaceFinder(passage, gazetteer, source.SpeaksFor);
         var findings = new EventReader(passage, places, stances, times, PairOf).Read();
         var writer = new ClaimWriter(passage, original, source, stances, gazetteer)
@@ -84,6 +86,7 @@ public sealed class ClaimReader
             Brief = lines.Count > 0 && lines[^1].Grammar.Lexicon.Brief,
             Zone = zone,
         };
+        findings.RemoveAll(finding => IsTooWide(passage, finding, findings));
         foreach (var group in findings.GroupBy(f => f.Crossing, StringComparer.Ordinal))
         {
             var (present, others) = Verdict.Of([.. group]);
@@ -94,9 +97,26 @@ public sealed class ClaimReader
         }
     }
 
+    /// <summary>A headline speaks of a whole border, the text below it of crossings by name.</summary>
+    private bool IsTooWide(Passage passage, Finding finding, List<Finding> findings) =>
+        finding.Clause.InTitle
+        && IsBorder(finding.Crossing)
+        && findings.Exists(other =>
+            !other.Clause.InTitle
+            && other is { Stance: Stance.Asserted, Weight: > 0 }
+            && !passage.Has(other.Clause, CueClass.AllBorders)
+            && !IsBorder(other.Crossing)
+            && PairOf(other.Crossing) == PairOf(finding.Crossing)
+        )
+        && !findings.Exists(other =>
+            !other.Clause.InTitle && other.Crossing == finding.Crossing && other.Stance == Stance.Asserted
+        );
+
+    private static bool IsBorder(string crossing) => crossing.StartsWith("border:", StringComparison.Ordinal);
+
     private string PairOf(string crossing) =>
         gazetteer.Find(crossing) is { } place ? Gazetteer.PairOf(place.Countries[0], place.Countries[1])
-        : crossing.StartsWith("border:", StringComparison.Ordinal) ? crossing["border:".Length..]
+        : IsBorder(crossing) ? crossing["border:".Length..]
         : "";
 
     private static string MainLanguage(IReadOnlyList<(int End, Grammar Grammar)> lines)

@@ -64,7 +64,8 @@ internal sealed class ClaimWriter(
                 return (Status.Restricted, Change.Restriction, Barred: true);
             case Change.Closure when finding.Partly || finding.Direction is not null:
                 return (Status.Restricted, Change.Restriction, Barred: false);
-            case Change.Closure when finding is { Scope: Scope.Trade, RestUnaffected: true, Trucks: true }:
+            case Change.Closure
+                when finding is { Scope: Scope.Trade, RestUnaffected: true, Trucks: true, NothingFlows: false }:
                 return (Status.Restricted, Change.Restriction, Barred: true);
             case Change.Closure:
                 return (Status.Closed, Change.Closure, Barred: true);

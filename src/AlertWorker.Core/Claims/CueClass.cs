@@ -12,6 +12,9 @@ public enum CueClass
     /// <summary>Begins a new clause: "but", "while", "جبکہ".</summary>
     Break,
 
+    /// <summary>that, whether, lest: opens a clause which the verb before it governs ("denied that …", "потребовали, чтобы …").</summary>
+    That,
+
     /// <summary>and, where the verb comes last: opens a clause right after an event ("… کھول دیا گیا اور …").</summary>
     And,
 
@@ -155,6 +158,18 @@ public enum CueClass
     Evening,
 
     Midnight,
+
+    /// <summary>"midnight on Thursday": the one that ends the day named.</summary>
+    EndOfDay,
+
+    /// <summary>noon, midday: 12:00, or the early afternoon beside a small number.</summary>
+    Noon,
+
+    /// <summary>area, district: with a place's name before it, the country around and not the crossing.</summary>
+    Region,
+
+    /// <summary>A few are let through, by the hour or the number: "one lorry an hour", "at a trickle".</summary>
+    Trickle,
 
     /// <summary>it, they: takes up what was named last.</summary>
     Pronoun,

@@ -2,7 +2,7 @@ namespace AlertWorker.Claims;
 
 /// <summary>
 /// The notation of cues: <c>closed for [all|any] traffic</c>, <c>закры*</c> for any ending, <c>has ... reopened</c> for up to
-/// five words between. Everything is folded like the text.
+/// five words between, <c>no &lt;vehicle&gt;</c> for any word of a list. Everything is folded like the text.
 /// </summary>
 internal static class CuePattern
 {
@@ -31,14 +31,17 @@ internal static class CuePattern
             yield return words;
     }
 
+    /// <summary>Whether an element of an expanded cue stands for a list: "&lt;vehicle&gt;".</summary>
+    public static bool IsList(string element) => element.StartsWith('<');
+
     private static List<string> Words(string cue)
     {
         var words = new List<string>();
         foreach (var part in cue.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part == Gap)
+            if (part == Gap || IsList(part))
             {
-                words.Add(Gap);
+                words.Add(part);
                 continue;
             }
 

@@ -27,6 +27,12 @@ public enum EventForm
     /// <summary>Things go on as always: "open as usual". Says open, changes nothing.</summary>
     Usual,
 
+    /// <summary>
+    /// Traffic that passes: "cross", "get through", "be cleared". Says nothing by itself; negated it is a closure ("no lorry has been
+    /// cleared"), with "again" a reopening.
+    /// </summary>
+    Flow,
+
     /// <summary>Background by its own form: "after being closed", "was often closed".</summary>
     Past,
 

@@ -9,7 +9,11 @@ internal sealed class EventReader(
     Func<string, string> pairOf
 )
 {
+    private const int LikewiseWithin = 2;
+
     private readonly ScopeReader scopes = new(passage);
+    private readonly EventTiming timing = new(passage, times);
+    private readonly RestReader rests = new(passage);
 
     public List<Finding> Read()
     {
@@ -34,17 +38,21 @@ internal sealed class EventReader(
         if (crossings.Count == 0)
             return;
 
-        var future =
-            cues.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive || passage.Has(clause, CueClass.Plan);
-        var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
-        var when = WhenOfNoun(happening, clause) ?? WhenOf(clause, until, future);
+        var (when, until) = timing.Of(happening, clause);
         var (stance, change, ongoing, rule) = stances.Read(happening, clause, when);
-        var rest = Unaffected(clause);
-        var scope = scopes.ScopeOf(happening, clause) is var own and not Scope.NotSaid ? own : OtherThan(rest);
+        if (rule == StanceReader.Flows)
+            return;
+        var rest = rests.Of(clause, crossings);
+        var own = scopes.ScopeOf(happening, clause);
+        var scope = own == Scope.NotSaid ? rest.Scope : own;
+        var onlyOthers = scopes.OnlyOthersPass(happening, clause);
+        if (onlyOthers)
+            scope = scope == Scope.Trade ? Scope.People : Scope.Trade;
         foreach (var crossing in crossings)
             findings.Add(
                 new Finding
                 {
+                    OnlyOthersPass = onlyOthers,
                     Crossing = crossing,
                     Change = cues.Form == EventForm.Usual ? Change.None : change,
                     Stance = stance,
@@ -56,20 +64,15 @@ internal sealed class EventReader(
                     IsUsual = cues.Form == EventForm.Usual,
                     Ongoing = ongoing,
                     Scope = scope,
-                    Trucks =
-                        passage.Has(clause, CueClass.Trucks)
-                        || (
-                            rest is not null
-                            && scope == Scope.Trade
-                            && scopes.ScopeOf(happening, clause) == Scope.NotSaid
-                        ),
-                    Partly = IsPartly(clause, cues),
+                    Trucks = passage.Has(clause, CueClass.Trucks) || rest.Trucks,
+                    NothingFlows = rule == "does-not-flow",
+                    Partly = IsPartly(clause, cues) || (rest.Trickle && cues.Change == Change.Closure),
                     Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
-                    RestUnaffected = rest is not null,
+                    RestUnaffected = rest.Unaffected,
                     Direction = scopes.DirectionOf(happening, clause, pairOf(crossing)),
                     ActingSide = ActingSide(happening, clause),
                     When = when,
-                    Until = until.Cue is null ? Moment.None : times.Read(until.First, clause.End, future: true),
+                    Until = until,
                     Weight = rule == "mere-noun" ? 0 : weight,
                     Hearsay = Says(clause.Sentence, CueClass.Hearsay),
                     Rules = [placeRule, rule],
@@ -77,49 +80,24 @@ internal sealed class EventReader(
             );
     }
 
-    /// <summary>"Torkham is sealed, and so are Kharlachi and Ghulam Khan": the same of other places.</summary>
+    /// <summary>
+    /// "Torkham is sealed, and so are Kharlachi and Ghulam Khan"; "Poland will shut its crossings. Terespol and Kukuryki are
+    /// affected": what was said last, of other places.
+    /// </summary>
     private void Repeat(Clause clause, List<Finding> findings)
     {
-        var last = findings.FindLast(f => f.Clause.Sentence == clause.Sentence && f.Clause.First < clause.First);
-        if (last is null || passage.In(clause).Any(hit => hit.Cue.Kind == CueKind.Event))
+        var last = findings.FindLast(f =>
+            f.Clause.First < clause.First && clause.Sentence - f.Clause.Sentence <= LikewiseWithin && f.Weight > 0
+        );
+        if (last is null || passage.In(clause).Any(hit => hit.Cue.Event is { Form: not EventForm.Flow }))
             return;
         var named = passage.Places.Where(place =>
-            place.First >= clause.First && passage.ClauseAt(place.First).Sentence == clause.Sentence
+            (place.First >= clause.First || last.Clause.Sentence != clause.Sentence)
+            && passage.ClauseAt(place.First).Sentence == clause.Sentence
         );
         foreach (var id in named.Select(place => place.Place.Id).Distinct(StringComparer.Ordinal).ToList())
-            if (!findings.Exists(f => f.Crossing == id && f.Clause.Sentence == clause.Sentence))
+            if (!findings.Exists(f => f.Crossing == id && f.Clause.Sentence >= last.Clause.Sentence))
                 findings.Add(last with { Crossing = id, Rules = [.. last.Rules, "likewise"] });
-    }
-
-    /// <summary>"announced on Monday the closure from Friday": before a decided noun stands the day of the decision.</summary>
-    private Moment? WhenOfNoun(CueHit happening, Clause clause)
-    {
-        if (happening.Cue.Event!.Form is not (EventForm.Noun or EventForm.Infinitive))
-            return null;
-        if (!passage.Between(clause.First, happening.First).Any(hit => hit.Is(CueClass.Decided)))
-            return null;
-        var after = times.Read(happening.Last + 1, clause.End, future: true);
-        return after.Day is not null ? after : times.Read(clause.First, happening.First, future: false);
-    }
-
-    /// <summary>The time of the event itself: what stands after "until" belongs to its end, what stands after "since" is past.</summary>
-    private Moment WhenOf(Clause clause, CueHit until, bool future)
-    {
-        var end = until.Cue is null ? clause.End : until.First;
-        future &= !passage.Has(clause, CueClass.Since);
-        var own = times.Read(clause.First, end, future);
-        var sentence = passage.SentenceOf(clause);
-        if (until.Cue is not null)
-            return own.IsNone ? times.Read(sentence[0].First, until.First, future) : own;
-        if (own is { Day: not null, Hour: not null })
-            return own;
-        if (sentence.Sum(c => passage.In(c).Count(hit => hit.Cue.Kind == CueKind.Event)) > 1)
-            return own;
-        var limit = passage.InSentence(clause.Sentence).FirstOrDefault(hit => hit.Is(CueClass.Until));
-        var whole = times.Read(sentence[0].First, limit.Cue is null ? sentence[^1].End : limit.First, future);
-        return own.IsNone ? whole
-            : own.Day is not null && (whole.Day == own.Day || whole.Day is null) ? own with { Hour = whole.Hour }
-            : own;
     }
 
     /// <summary>0: not about a crossing; 1: the crossing is named beside the clause; 2: in it.</summary>
@@ -196,31 +174,6 @@ internal sealed class EventReader(
         passage.Has(clause, CueClass.Partly)
         || passage.Has(clause, CueClass.OneWay)
         || (cues.Change == Change.Reopening && passage.Has(clause, CueClass.Only));
-
-    /// <summary>The clause, here or in the next sentence, that says the rest goes on as always.</summary>
-    private Clause? Unaffected(Clause clause)
-    {
-        foreach (var hit in passage.InSentence(clause.Sentence).Concat(passage.InSentence(clause.Sentence + 1)))
-            if (hit.Is(CueClass.Unaffected))
-                return passage.ClauseAt(hit.First);
-        return null;
-    }
-
-    /// <summary>"Cars and buses go freely": then it is cargo that does not.</summary>
-    private Scope OtherThan(Clause? rest)
-    {
-        if (rest is null)
-            return Scope.NotSaid;
-        var sentence = passage.InSentence(rest.Sentence);
-        var people = sentence.Any(hit => hit.Is(CueClass.People));
-        var cargo = sentence.Any(hit => hit.Is(CueClass.Trade) || hit.Is(CueClass.Trucks));
-        return (people, cargo) switch
-        {
-            (true, false) => Scope.Trade,
-            (false, true) => Scope.People,
-            _ => Scope.NotSaid,
-        };
-    }
 
     /// <summary>The line begins as an update ("UPDATE 5 p.m.: …").</summary>
     private bool IsUpdate(Clause clause) =>

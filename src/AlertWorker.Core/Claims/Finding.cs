@@ -23,17 +23,27 @@ internal sealed record Finding
     /// <summary>What was expected has not come: "has yet to reopen".</summary>
     public bool IsNotYet { get; init; }
 
+    /// <summary>An earlier state is said to last: "remains closed", "has yet to reopen".</summary>
+    public bool IsStillSo => IsNotYet || Event.Cue.Event!.Form == EventForm.Remains;
+
     /// <summary>Things go on as always.</summary>
     public bool IsUsual { get; init; }
 
     public bool Ongoing { get; init; }
 
+    /// <summary>The class of traffic meant: of a closure or restriction what is held up, of a reopening what passes.</summary>
     public Scope Scope { get; init; }
+
+    /// <summary>Told by what alone may pass: "only cars are let through".</summary>
+    public bool OnlyOthersPass { get; init; }
 
     /// <summary>Only part of what the scope names, or only at times.</summary>
     public bool Partly { get; init; }
 
     public bool Exception { get; init; }
+
+    /// <summary>Told by its effect: "not a single lorry has been cleared".</summary>
+    public bool NothingFlows { get; init; }
 
     /// <summary>The rest of the traffic is said to go on.</summary>
     public bool RestUnaffected { get; init; }
@@ -59,6 +69,19 @@ internal sealed record Finding
 
     /// <summary>Rules that decided, in order.</summary>
     public required IReadOnlyList<string> Rules { get; init; }
+
+    /// <summary>The class that passes where <see cref="OnlyOthersPass"/>.</summary>
+    public Scope PassingScope =>
+        Scope switch
+        {
+            Scope.Trade => Scope.People,
+            Scope.People => Scope.Trade,
+            _ => Scope.NotSaid,
+        };
+
+    /// <summary>One is about cargo, the other about people.</summary>
+    public bool IsOtherClass(Finding other) =>
+        (Scope, other.Scope) is (Scope.Trade, Scope.People) or (Scope.People, Scope.Trade);
 
     public bool Worse => Change is Change.Closure or Change.Restriction;
 }

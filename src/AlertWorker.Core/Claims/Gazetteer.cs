@@ -37,6 +37,7 @@ public sealed class Gazetteer
             }
         }
 
+        AddBareNames(byName);
         FoldedNames = [.. names.Select(name => name.Folded)];
         index = new AliasIndex(FoldedNames);
         spellings = new SpellingIndex(FoldedNames);
@@ -96,7 +97,8 @@ public sealed class Gazetteer
                         tokens[first].Start,
                         tokens[last].End,
                         [.. indices.SelectMany(i => names[i].Places).Distinct()],
-                        NeedsContext: true
+                        NeedsContext: true,
+                        Misspelled: true
                     )
                 );
         return found;
@@ -114,6 +116,23 @@ public sealed class Gazetteer
         while (wordStart > 0 && Scripts.IsLetter(text[wordStart - 1]) && !Scripts.HasNoSpaces(text[wordStart - 1]))
             wordStart--;
         return text[wordStart..start];
+    }
+
+    /// <summary>Bare names count only with context; a name of its own is left as it is.</summary>
+    private void AddBareNames(Dictionary<string, Name> byName)
+    {
+        var bare = BareNames.Of([.. byName.Keys]);
+        foreach (var name in names.ToList())
+        foreach (
+            var form in bare[name.Folded].Where(form => !byName.ContainsKey(form)).Distinct(StringComparer.Ordinal)
+        )
+        {
+            var added = new Name(form);
+            foreach (var place in name.Places)
+                added.Add(place, isAmbiguous: true);
+            byName[form] = added;
+            names.Add(added);
+        }
     }
 
     private static string PairOf(Place place) => PairOf(place.Countries[0], place.Countries[1]);

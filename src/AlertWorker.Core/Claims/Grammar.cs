@@ -7,6 +7,8 @@ internal sealed class Grammar
 {
     private readonly Node root = new();
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> starts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> listsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<(string Beginning, int Id)>> beginnings = [];
     private int nextId = 1;
 
@@ -16,6 +18,8 @@ internal sealed class Grammar
         NameEndings = lexicon.NameEndings.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
         NamePrefixes = lexicon.NamePrefixes.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
         Abbreviations = lexicon.Abbreviations.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, members) in lexicon.Lists)
+            AddList(name, members);
         foreach (var events in lexicon.Events)
             Add(events.Cues, new Cue(CueKind.Event, events));
         foreach (var (cueClass, cues) in lexicon.Cues)
@@ -45,14 +49,17 @@ internal sealed class Grammar
         var ids = new List<int>[end - first];
         for (var i = first; i < end; i++)
             ids[i - first] = IdsOf(tokens[i]);
+        var stops = new bool[ids.Length];
+        for (var i = 0; i < stops.Length; i++)
+            stops[i] = tokens[first + i].Kind == TokenKind.Stop;
         var hits = new List<CueHit>();
         for (var i = 0; i < ids.Length; i++)
             if (ids[i].Count > 0)
-                Walk(root, ids, i, i, first, hits);
+                Walk(root, ids, stops, i, i, first, hits);
         return Longest(hits);
     }
 
-    private static void Walk(Node node, List<int>[] ids, int start, int at, int offset, List<CueHit> hits)
+    private static void Walk(Node node, List<int>[] ids, bool[] stops, int start, int at, int offset, List<CueHit> hits)
     {
         if (at >= ids.Length)
             return;
@@ -63,10 +70,14 @@ internal sealed class Grammar
             foreach (var cue in next.Cues)
                 hits.Add(new CueHit(start + offset, at + offset, cue));
             if (next.Next.Count > 0)
-                Walk(next, ids, start, at + 1, offset, hits);
+                Walk(next, ids, stops, start, at + 1, offset, hits);
             if (next.AfterGap is { } resumed)
                 for (var skip = 1; skip <= CuePattern.MaxGap + 1; skip++)
-                    Walk(resumed, ids, start, at + skip, offset, hits);
+                {
+                    Walk(resumed, ids, stops, start, at + skip, offset, hits);
+                    if (at + skip < stops.Length && stops[at + skip])
+                        break; // a gap does not reach over the end of a sentence
+                }
         }
     }
 
@@ -92,6 +103,8 @@ internal sealed class Grammar
         List<int>? ids = null;
         if (words.TryGetValue(token.Text, out var id))
             ids = [id];
+        if (listsOf.TryGetValue(token.Text, out var lists))
+            (ids ??= []).AddRange(lists);
         if (beginnings.TryGetValue(Opening(token.Text), out var candidates))
             foreach (var (beginning, candidate) in candidates)
                 if (token.Text.StartsWith(beginning, StringComparison.Ordinal))
@@ -106,6 +119,22 @@ internal sealed class Grammar
     {
         for (var i = 0; i < names.Count; i++)
             Add(names[i], new Cue(kind, Number: i + 1));
+    }
+
+    /// <summary>Files each word of a list under the list's own number, so that one edge of the trie stands for all of them.</summary>
+    private void AddList(string name, IReadOnlyList<string> members)
+    {
+        var id = words[$"<{name}>"] = nextId++;
+        foreach (var word in members.SelectMany(CuePattern.Expand))
+            if (word is not [var only])
+                throw new FormatException($"lists.{name}: '{string.Join(' ', word)}' is more than one word");
+            else if (only.EndsWith('*'))
+                FiledUnder(only[..^1]).Add((only[..^1], id));
+            else
+            {
+                ref var lists = ref CollectionsMarshal.GetValueRefOrAddDefault(listsOf, only, out _);
+                (lists ??= []).Add(id);
+            }
     }
 
     private void Add(IEnumerable<string> cues, Cue meaning)
@@ -123,16 +152,21 @@ internal sealed class Grammar
 
     private int IdFor(string word)
     {
+        if (CuePattern.IsList(word) && !words.ContainsKey(word))
+            throw new FormatException($"'{word}': the lexicon has no list of this name");
         if (!word.EndsWith('*'))
             return words.TryGetValue(word, out var known) ? known : words[word] = nextId++;
         var beginning = word[..^1];
+        if (starts.TryGetValue(beginning, out var id))
+            return id;
+        FiledUnder(beginning).Add((beginning, nextId));
+        return starts[beginning] = nextId++;
+    }
+
+    private List<(string Beginning, int Id)> FiledUnder(string beginning)
+    {
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, Opening(beginning), out _);
-        list ??= [];
-        var at = list.FindIndex(other => other.Beginning == beginning);
-        if (at >= 0)
-            return list[at].Id;
-        list.Add((beginning, nextId));
-        return nextId++;
+        return list ??= [];
     }
 
     private sealed class Node

@@ -5,7 +5,8 @@ namespace AlertWorker.Claims;
 
 /// <summary>
 /// The cues of one language: a file of <c>config/languages</c>. Every cue is a phrase in the small notation of
-/// <see cref="CuePattern"/>: words, <c>clos*</c> for any ending, <c>[is|was]</c> for alternatives, <c>...</c> for up to five words between.
+/// <see cref="CuePattern"/>: words, <c>clos*</c> for any ending, <c>[is|was]</c> for alternatives, <c>...</c> for up to five words
+/// between, <c>&lt;vehicle&gt;</c> for any word of a list of the lexicon.
 /// </summary>
 public sealed record Lexicon
 {
@@ -39,6 +40,10 @@ public sealed record Lexicon
 
     /// <summary>Shortened words whose dot ends no sentence: "Gen", "Jan".</summary>
     public IReadOnlyList<string> Abbreviations { get; init; } = [];
+
+    /// <summary>Words that cues name together, as <c>&lt;name&gt;</c>: vehicles, words for passing.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>What is done to a crossing.</summary>
     public IReadOnlyList<EventCues> Events { get; init; } = [];

@@ -7,6 +7,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 {
     private const int NeededSupport = 2;
     private const int DatelineLength = 8;
+    private const int ListGap = 5;
 
     public List<Mentioned> Resolve(Passage passage, IReadOnlyList<Mention> mentions, Source source)
     {
@@ -17,6 +18,10 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         if (source.SpeaksFor is { } own)
             countries.Add(own);
         var certain = mentions.Where(mention => !mention.NeedsContext).Select(mention => mention.Places[0]).ToHashSet();
+        var certainAt = mentions
+            .Where(mention => !mention.NeedsContext)
+            .Select(mention => passage.TokenAt(mention.Start))
+            .ToList();
 
         var resolved = new List<Mentioned>();
         foreach (var mention in mentions)
@@ -24,7 +29,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
             var first = passage.TokenAt(mention.Start);
             var last = passage.TokenAt(mention.End - 1);
             var place = mention.NeedsContext
-                ? Choose(passage, mention, first, last, countries, certain)
+                ? Choose(passage, mention, first, last, countries, certain, certainAt)
                 : mention.Places[0];
             if (place is not null)
                 resolved.Add(
@@ -48,7 +53,8 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         int first,
         int last,
         HashSet<string> countries,
-        HashSet<Place> certain
+        HashSet<Place> certain,
+        List<int> certainAt
     )
     {
         var border = passage
@@ -61,6 +67,9 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                     || (hit.First >= first && hit.Last <= last && mention.Places.Count == 1) // "Paso Jama", not "Friendship Bridge"
                 )
             );
+        var listed = certainAt.Exists(other =>
+            Math.Abs(other - first) is > 0 and <= ListGap && !HasEvent(passage, other, first)
+        );
         var happening = passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event);
         Place? best = null;
         var bestScore = NeededSupport - 1;
@@ -68,7 +77,11 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         {
             var score =
                 (certain.Contains(place) ? 4 : 0)
-                + (certain.Any(other => SameBorder(other, place)) ? 2 : 0)
+                + Company(
+                    place,
+                    certain,
+                    beside: !mention.Misspelled && (border || listed || (happening && passage.Tokens[first].Capital))
+                )
                 + place.Countries.Count(countries.Contains)
                 + (border || happening ? 1 : 0)
                 + gazetteer.Context.Support(place, passage.Words, passage.Text.Span[mention.Start..mention.End]);
@@ -81,8 +94,24 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         return best;
     }
 
-    private static bool SameBorder(Place one, Place other) =>
-        one != other && one.Countries.All(country => other.Countries.Contains(country, StringComparer.Ordinal));
+    private static bool HasEvent(Passage passage, int one, int other) =>
+        passage.Between(Math.Min(one, other), Math.Max(one, other)).Any(hit => hit.Cue.Kind == CueKind.Event);
+
+    /// <summary>
+    /// 2 when another crossing of the same border is named for certain, 1 when one of a neighbouring border is and the name stands
+    /// where a crossing's would.
+    /// </summary>
+    private static int Company(Place place, HashSet<Place> certain, bool beside)
+    {
+        var shared = certain
+            .Where(other => other != place)
+            .Select(other =>
+                place.Countries.Count(country => other.Countries.Contains(country, StringComparer.Ordinal))
+            )
+            .DefaultIfEmpty(0)
+            .Max();
+        return shared == 2 || beside ? shared : 0;
+    }
 
     /// <summary>A town's railway crossing, where the sentence speaks of rail and the name is the town's.</summary>
     private Place ByRail(Passage passage, Place place, Mention mention, int token)
@@ -118,12 +147,13 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         return false;
     }
 
-    /// <summary>"near Torkham", "the Chaman assistant commissioner", "the commissioner of Torkham".</summary>
+    /// <summary>"near Torkham", "the Rafah area", "the Chaman assistant commissioner", "the commissioner of Torkham".</summary>
     private static bool IsAside(Passage passage, int first, int last) =>
         passage
             .Around(first)
             .Any(hit =>
                 (hit.Is(CueClass.Near) && hit.Last < first && hit.Last >= first - 2)
+                || (hit.Is(CueClass.Region) && hit.First == last + 1)
                 || (hit.Is(CueClass.Official) && (hit.First == last + 1 || (hit.Last < first && hit.Last >= first - 2)))
             );
 }

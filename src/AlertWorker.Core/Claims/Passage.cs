@@ -92,7 +92,7 @@ internal sealed class Passage
         return low;
     }
 
-    private ArraySegment<Clause> ClausesOf(int sentence) =>
+    public ArraySegment<Clause> ClausesOf(int sentence) =>
         sentence >= 0 && sentence < sentences.Length
             ? new ArraySegment<Clause>(
                 Clauses,

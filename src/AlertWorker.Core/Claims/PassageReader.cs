@@ -65,11 +65,13 @@ internal static class PassageReader
         var breaks = hits.Where(hit => hit.Is(CueClass.Break) || (hit.Is(CueClass.And) && FollowsEvent(hit, hits)))
             .Select(hit => hit.First)
             .ToHashSet();
+        var dates = CommasInDates(tokens, hits);
         var begin = first;
         for (var i = first; i < end; i++)
         {
             var stop = EndsSentence(tokens, grammar, i);
-            if (!stop && tokens[i].Kind != TokenKind.Mark && !(breaks.Contains(i) && i > begin))
+            var mark = tokens[i].Kind == TokenKind.Mark && !dates.Contains(i);
+            if (!stop && !mark && !(breaks.Contains(i) && i > begin))
                 continue;
             var next = breaks.Contains(i) && !stop ? i : i + 1;
             if (next > begin)
@@ -82,6 +84,29 @@ internal static class PassageReader
         if (begin < end || clauses.Count == 0)
             clauses.Add(new Clause(begin, Math.Max(end, begin), sentence, inTitle));
         sentence++;
+    }
+
+    /// <summary>"Monday, 14 October", "October 14, 2024": the comma divides nothing.</summary>
+    private static HashSet<int> CommasInDates(List<Token> tokens, List<CueHit> hits)
+    {
+        var commas = new HashSet<int>();
+        foreach (var hit in hits)
+        {
+            if (hit.Cue.Kind is not (CueKind.Weekday or CueKind.Month))
+                continue;
+            var comma = hit.Last + 1;
+            if (hit.Cue.Kind == CueKind.Month && comma < tokens.Count && tokens[comma].Kind == TokenKind.Number)
+                comma++;
+            if (comma + 1 >= tokens.Count || tokens[comma].Text != ",")
+                continue;
+            if (
+                tokens[comma + 1].Kind == TokenKind.Number
+                || hits.Exists(next => next.First == comma + 1 && next.Cue.Kind == CueKind.Month)
+            )
+                commas.Add(comma);
+        }
+
+        return commas;
     }
 
     private static bool FollowsEvent(CueHit and, List<CueHit> hits) =>

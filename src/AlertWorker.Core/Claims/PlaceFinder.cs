@@ -19,6 +19,13 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
         var before = Plain(sentence.Where(c => c.First < clause.First).SelectMany(passage.PlacesIn));
         if (before.Count > 0)
             return (ListAround(before[^1]), "named-before");
+        if (
+            !clause.InTitle
+            && (passage.Has(clause, CueClass.Border) || passage.Has(clause, CueClass.Pronoun))
+            && IsToldBefore(clause)
+            && Focus(clause) is { Count: > 0 } told
+        )
+            return (told, "named-last"); // "No goods will pass through the crossing; aid goes by way of …"
         var after = Plain(sentence.Where(c => c.First > clause.First).SelectMany(passage.PlacesIn));
         if (after.Count > 0)
             return (ListAfter(happening, after), "named-after");
@@ -29,6 +36,15 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
             : PairsIn(clause) is { Count: > 0 } borders ? (borders, "border-of-countries")
             : passage.Places.Count > 0 ? ([passage.Places[0].Place.Id], "named-elsewhere")
             : ([], "");
+    }
+
+    /// <summary>A crossing is named earlier in the paragraph: "the crossing" takes it up.</summary>
+    private bool IsToldBefore(Clause clause)
+    {
+        var first = clause.First;
+        while (first > 0 && passage.Tokens[first - 1].Text != "\n")
+            first--;
+        return passage.Places.Any(place => place.First >= first && place.First < clause.First && !place.Dateline);
     }
 
     /// <summary>What was named last before a clause: the thing "it" and "the crossing" take up.</summary>

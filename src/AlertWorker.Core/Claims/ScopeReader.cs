@@ -30,6 +30,13 @@ internal sealed class ScopeReader(Passage passage)
         };
     }
 
+    /// <summary>A restriction told by the class that alone may pass: "only cars are let through" holds up the cargo.</summary>
+    public bool OnlyOthersPass(CueHit happening, Clause clause) =>
+        happening.Cue.Event!.Change == Change.Restriction
+        && ScopeOf(happening, clause) is Scope.Trade or Scope.People
+        && passage.Has(clause, CueClass.Only)
+        && !passage.Has(clause, CueClass.Partly);
+
     /// <summary>The one way meant, when a direction is said and a country follows it.</summary>
     public Direction? DirectionOf(CueHit happening, Clause clause, string crossingPair)
     {

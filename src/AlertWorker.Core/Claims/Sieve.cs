@@ -63,7 +63,7 @@ internal sealed class Sieve
         new[] { CueClass.Border, CueClass.AllBorders }
             .SelectMany(cueClass => lexicon.Cues.GetValueOrDefault(cueClass, []))
             .SelectMany(CuePattern.Expand)
-            .Where(words => !words.Contains(CuePattern.Gap))
+            .Where(words => !words.Contains(CuePattern.Gap) && !words.Any(CuePattern.IsList))
             .Select(words => words.Aggregate((left, right) => $"{left}{Space(left, right)}{right}"));
 
     private static string Space(string left, string right) =>

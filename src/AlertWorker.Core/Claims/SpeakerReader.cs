@@ -39,22 +39,14 @@ internal sealed class SpeakerReader(Passage passage, string original, Source sou
         var hits = passage.InSentence(sentence).ToList();
         if (sentence < 0 || !hits.Exists(hit => hit.Is(CueClass.Says)))
             return null;
-        foreach (var (cueClass, kind) in Kinds)
-        {
-            var says = hits.Find(hit => hit.Is(CueClass.Says));
-            var roles = hits.FindAll(hit => hit.Is(cueClass));
-            if (roles.Count == 0)
-                continue;
-            var role = roles.MinBy(hit => Math.Abs(hit.First - says.First));
-            return new Speaker(
-                NameBeside(role, place),
-                Original(role).ToLowerInvariant(),
-                SideOf(role, hits, place),
-                kind
-            );
-        }
-
-        return null;
+        var says = hits.Find(hit => hit.Is(CueClass.Says));
+        var (role, kind) = Kinds
+            .SelectMany(known => hits.Where(hit => hit.Is(known.Class)).Select(hit => (Role: hit, known.Kind)))
+            .OrderBy(known => known.Kind == SpeakerKind.Unnamed ? 0 : Math.Abs(known.Role.First - says.First))
+            .FirstOrDefault();
+        return role.Cue is null
+            ? null
+            : new Speaker(NameBeside(role, place), Original(role).ToLowerInvariant(), SideOf(role, hits, place), kind);
     }
 
     /// <summary>Capitalised words right after or before the office: "Assistant Commissioner Arif Kakar".</summary>

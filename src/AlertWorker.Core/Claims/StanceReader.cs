@@ -12,7 +12,12 @@ internal sealed class StanceReader(
     bool dated
 )
 {
+    /// <summary>The rule of traffic that passes as it always does: no statement.</summary>
+    public const string Flows = "flows";
+
     private const int NearWords = 4;
+    private const int NearNegation = 3;
+    private const int FlowNegation = 9;
     private const int ReportedWithin = 8;
     private const int OldReopening = 4;
     private const int OldClosure = 21;
@@ -27,22 +32,33 @@ internal sealed class StanceReader(
             return Fact(clause, cues, when);
         if (cues.Form is EventForm.Past or EventForm.Pluperfect || InPast(clause, when, cues))
             return (Stance.Past, cues.Change, false, "past");
-        if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting))
+        if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting) && HasMainEvent(clause))
             return (Stance.Past, cues.Change, false, "setting");
         if (EndsAsQuestion(clause))
             return (Stance.Supposed, cues.Change, false, "question");
         if (Denied(happening, clause))
             return (Stance.Denied, cues.Change, false, "denied");
         if (Negated(happening, clause) && cues.Form is not EventForm.NotYet)
-            return Planned(happening, clause, cues)
-                ? (Stance.Planned, Change.Closure, false, "planned-not")
-                : Negation(cues);
-        if (Before(happening, clause, CueClass.Supposed) || SupposedSentence(happening, clause))
+            return !Planned(happening, clause, cues) ? Negation(clause, cues)
+                : cues.Form == EventForm.Flow || cues.Change != Change.Reopening
+                    ? (Stance.Planned, Change.Closure, false, "planned-not")
+                : (Stance.Denied, cues.Change, false, "not-to-open");
+        if (cues.Form == EventForm.Flow && !passage.Has(clause, CueClass.Again))
+            return (Stance.Past, Change.None, false, Flows);
+        if (
+            Before(happening, clause, CueClass.Supposed)
+            || SupposedSentence(happening, clause)
+            || Governed(clause, CueClass.Supposed)
+        )
             return (Stance.Supposed, cues.Change, false, "supposed");
-        if (cues.Form is EventForm.Noun or EventForm.Infinitive or EventForm.Plan && Asked(happening, clause))
+        var planned = cues.Form == EventForm.Plan || Planned(happening, clause, cues) || FollowsPlan(happening, clause);
+        if (
+            ((planned || cues.Form is EventForm.Noun or EventForm.Infinitive) && Asked(happening, clause))
+            || Governed(clause, CueClass.Asked)
+        )
             return (Stance.Asked, cues.Change, false, "asked");
-        if (cues.Form == EventForm.Plan || Planned(happening, clause, cues))
-            return Plan(cues, when);
+        if (planned)
+            return InForceToday(clause, cues) ? Fact(clause, cues, when) : Plan(cues, when);
         if (cues.Form == EventForm.NotYet)
             return (Stance.Asserted, Change.Closure, true, "not-yet");
         if (cues.Form is EventForm.Noun or EventForm.Infinitive)
@@ -52,7 +68,7 @@ internal sealed class StanceReader(
 
     private (Stance, Change, bool, string) Fact(Clause clause, EventCues cues, Moment when)
     {
-        if (when.Day is { } day && day > times.Today)
+        if (when.Day is { } day && day > times.Today && cues.Form != EventForm.Remains)
             return (Stance.Planned, cues.Change, false, "dated-ahead");
         var age = when.Day is { } happened ? times.Today.DayNumber - happened.DayNumber : 0;
         if (cues.Change == Change.Reopening && age > OldReopening && cues.Form == EventForm.Done)
@@ -99,11 +115,14 @@ internal sealed class StanceReader(
         return (Stance.Past, cues.Change, false, "mere-noun");
     }
 
-    /// <summary>"not closed" denies; "not reopened" means still closed.</summary>
-    private static (Stance, Change, bool, string) Negation(EventCues cues) =>
-        cues.Change == Change.Reopening
-            ? (Stance.Asserted, Change.Closure, true, "not-opened")
-            : (Stance.Denied, cues.Change, false, "not-closed");
+    /// <summary>"not closed" denies; "not reopened" means still closed; "no lorry crossed" is a closure.</summary>
+    private (Stance, Change, bool, string) Negation(Clause clause, EventCues cues) =>
+        cues.Form == EventForm.Flow ? (Stance.Asserted, Change.Closure, Continues(clause), "does-not-flow")
+        : cues.Change == Change.Reopening ? (Stance.Asserted, Change.Closure, true, "not-opened")
+        : (Stance.Denied, cues.Change, false, "not-closed");
+
+    private bool Continues(Clause clause) =>
+        passage.Has(clause, CueClass.Remains) || passage.Has(clause, CueClass.DayCount);
 
     private bool InPast(Clause clause, Moment when, EventCues cues)
     {
@@ -133,8 +152,8 @@ internal sealed class StanceReader(
     }
 
     private bool Denied(CueHit happening, Clause clause) =>
-        happening.Cue.Event!.Form is EventForm.Noun or EventForm.Done or EventForm.State
-        && passage
+        Governed(clause, CueClass.Denied)
+        || passage
             .InSentence(clause.Sentence)
             .Any(hit =>
                 hit.Is(CueClass.Denied)
@@ -144,16 +163,36 @@ internal sealed class StanceReader(
                 )
             );
 
-    private bool Negated(CueHit happening, Clause clause) =>
-        passage
+    /// <summary>The clause is the object of a verb in the one before it: "rechazó | que el paso esté cerrado".</summary>
+    private bool Governed(Clause clause, CueClass verb)
+    {
+        if (!passage.Between(clause.First, clause.First + 2).Any(hit => hit.Is(CueClass.That)))
+            return false;
+        var sentence = passage.SentenceOf(clause);
+        var before = sentence.LastOrDefault(c => c.First < clause.First);
+        return before is not null
+            && passage.Has(before, verb)
+            && !passage.In(before).Any(hit => hit.Cue.Kind == CueKind.Event);
+    }
+
+    /// <summary>
+    /// A negation close before the event or right after it. Where traffic flows it may stand with the traffic: "not a single one
+    /// of the lorries … has been cleared".
+    /// </summary>
+    private bool Negated(CueHit happening, Clause clause)
+    {
+        var cues = happening.Cue.Event!;
+        var reach = cues is { Needs: EventNeed.Traffic, Change: Change.Reopening } ? FlowNegation : NearNegation;
+        return passage
             .In(clause)
             .Any(hit =>
                 hit.Is(CueClass.Negation)
                 && (
-                    (hit.Last < happening.First && hit.Last >= happening.First - 3)
+                    (hit.Last < happening.First && hit.Last >= happening.First - reach)
                     || (hit.First > happening.Last && hit.First <= happening.Last + 1)
                 )
             );
+    }
 
     private bool Before(CueHit happening, Clause clause, CueClass cueClass) =>
         passage.In(clause).Any(hit => hit.Is(cueClass) && hit.Last < happening.First);
@@ -185,11 +224,38 @@ internal sealed class StanceReader(
             );
 
     private bool Planned(CueHit happening, Clause clause, EventCues cues) =>
-        cues.Form is EventForm.Done or EventForm.State or EventForm.Noun or EventForm.Infinitive or EventForm.Remains
+        cues.Form is not (EventForm.Plan or EventForm.NotYet)
         && passage
             .In(clause)
             .Any(hit =>
-                hit.Is(CueClass.Plan) && hit.Last < happening.First && (hit.Last >= happening.First - NearWords)
+                hit.Is(CueClass.Plan)
+                && hit.Last >= happening.First - NearWords
+                && (hit.Last < happening.First || (cues.Form == EventForm.Flow && hit.Last <= happening.Last))
+            );
+
+    /// <summary>"will close at noon and reopen on Friday": the second verb shares the future of the first.</summary>
+    private bool FollowsPlan(CueHit happening, Clause clause) =>
+        happening.Cue.Event!.Form is EventForm.Noun or EventForm.Infinitive or EventForm.Done
+        && passage.Between(clause.First, happening.First).LastOrDefault(hit => hit.Cue.Kind == CueKind.Event).Cue?.Event
+            is { Form: EventForm.Plan } earlier
+        && earlier.Change != happening.Cue.Event!.Change;
+
+    /// <summary>"will open only until noon with effect from today": in force already.</summary>
+    private bool InForceToday(Clause clause, EventCues cues) =>
+        cues.Change != Change.Reopening
+        && passage
+            .In(clause)
+            .Any(today =>
+                today.Is(CueClass.Today)
+                && passage.Between(today.First - 2, today.First).Any(hit => hit.Is(CueClass.From))
+            );
+
+    /// <summary>The sentence makes another statement, to which this clause is only the setting.</summary>
+    private bool HasMainEvent(Clause clause) =>
+        passage
+            .InSentence(clause.Sentence)
+            .Any(hit =>
+                hit.Cue.Event is { Form: not EventForm.Flow } && (hit.First < clause.First || hit.First >= clause.End)
             );
 
     /// <summary>The instant an announced change is due, as the contract writes it.</summary>

@@ -6,37 +6,23 @@ namespace AlertWorker.Claims;
 internal sealed class TimeReader(Passage passage, DateTime local)
 {
     private const int NearHour = 3;
+    private const int NearDate = 4;
+    private const int NearMonth = 45;
+    private const int AfterNoon = 5; // "two at noon" is 14:00, "eleven at noon" 11:00
 
     private static readonly PersianCalendar Solar = new();
 
     /// <summary>The entry's day in the source's zone.</summary>
     public DateOnly Today { get; } = DateOnly.FromDateTime(local);
 
-    /// <summary>The first day and hour between two tokens.</summary>
+    /// <summary>The first day and hour between two tokens. A date that names its month says more than a weekday.</summary>
     /// <param name="first">First token.</param>
     /// <param name="end">One past the last.</param>
     /// <param name="future">A bare weekday or date means the coming one, else the one gone by.</param>
     public Moment Read(int first, int end, bool future)
     {
-        DateOnly? day = null;
-        TimeOnly? hour = null;
+        var (day, relative) = DayIn(first, end, future);
         int? year = null;
-        var relative = false;
-        foreach (var hit in passage.Between(first, end))
-        {
-            if (hit.Last >= end)
-                continue;
-            if (day is null && DayOf(hit, first, end, future) is { } told)
-                (day, relative) = (told, hit.Cue.Kind == CueKind.Class);
-            else if (
-                hit.Cue.Kind is CueKind.Month or CueKind.SolarMonth
-                && DayOf(hit, first, end, future) is { } exact
-                && IsFar(exact)
-            )
-                day = exact; // "this Sunday 10 August", weeks ahead: the date says it better than the weekday
-            hour ??= hit.Is(CueClass.Midnight) ? TimeOnly.MinValue : null;
-        }
-
         for (var i = first; i < end; i++)
         {
             if (passage.Tokens[i].Kind != TokenKind.Number)
@@ -45,16 +31,58 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             year ??= YearAt(i);
         }
 
-        hour ??= HourIn(first, end);
+        var hour = HourIn(first, end);
+        if (hour is null && Has(first, end, CueClass.Midnight))
+            (day, hour) = (
+                EndsDay(first, end, future && relative && day == Today) ? day?.AddDays(1) : day,
+                TimeOnly.MinValue
+            );
+        if (hour is null && Has(first, end, CueClass.Noon))
+            hour = new TimeOnly(12, 0);
         return new Moment(day, hour, day is null ? year : null, relative);
     }
+
+    /// <summary>Midnight ends the day named: "tonight at midnight", "at midnight on Thursday".</summary>
+    private bool EndsDay(int first, int end, bool tonight) => tonight || Has(first, end, CueClass.EndOfDay);
+
+    /// <summary>The day named, and whether it is told from today.</summary>
+    private (DateOnly? Day, bool Relative) DayIn(int first, int end, bool future)
+    {
+        (DateOnly? Day, bool Relative) found = default;
+        var weekday = false;
+        foreach (var hit in passage.Between(first, end))
+        {
+            if (hit.Last >= end || DayOf(hit, first, end, future) is not { } told)
+                continue;
+            var isDate = hit.Cue.Kind is CueKind.Month or CueKind.SolarMonth;
+            if (found.Day is null)
+                (found, weekday) = ((told, hit.Cue.Kind == CueKind.Class), hit.Cue.Kind == CueKind.Weekday);
+            else if (isDate && weekday && IsBeside(hit, first))
+                return (told, false); // "this Sunday 10 August"
+            else if (isDate && IsFar(told))
+                found = (told, false);
+        }
+
+        return found;
+    }
+
+    /// <summary>A weekday stands right before the date: both name one day.</summary>
+    private bool IsBeside(CueHit month, int first) =>
+        passage
+            .Between(Math.Max(first, month.First - NearDate), month.First)
+            .Any(hit => hit.Cue.Kind == CueKind.Weekday)
+        || passage.Between(month.Last + 1, month.Last + NearDate).Any(hit => hit.Cue.Kind == CueKind.Weekday);
+
+    private bool Has(int first, int end, CueClass cueClass) =>
+        passage.Between(first, end).Any(hit => hit.Is(cueClass) && hit.Last < end);
 
     private bool IsFar(DateOnly day) => Math.Abs(day.DayNumber - Today.DayNumber) > 7;
 
     private DateOnly? DayOf(CueHit hit, int first, int end, bool future) =>
         hit.Cue.Kind switch
         {
-            CueKind.Weekday => Weekday(hit.Cue.Number, future),
+            CueKind.Weekday when IsNight(hit, end) => Weekday(hit.Cue.Number, future).AddDays(1),
+            CueKind.Weekday => NumberedWeekday(hit, first, end) ?? Weekday(hit.Cue.Number, future),
             CueKind.Month => MonthDay(hit, first, end, future, Gregorian),
             CueKind.SolarMonth => MonthDay(hit, first, end, future, SolarDay),
             CueKind.Class when hit.Cue.Class == CueClass.Today => Today,
@@ -64,10 +92,42 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             _ => null,
         };
 
+    /// <summary>"in the night from Thursday to Friday": the next weekday stands right after, and it is about a night.</summary>
+    private bool IsNight(CueHit weekday, int end) =>
+        passage
+            .Between(weekday.Last + 1, Math.Min(end, weekday.Last + NearDate))
+            .Any(hit => hit.Cue.Kind == CueKind.Weekday && hit.Cue.Number == (weekday.Cue.Number % 7) + 1)
+        && passage
+            .Between(weekday.First - NearDate, weekday.Last + NearDate + NearDate)
+            .Any(hit => hit.Is(CueClass.Evening) || hit.Is(CueClass.Midnight));
+
+    /// <summary>"Monday the 29th", "lunes 29": the day of that number, near today, that falls on the weekday.</summary>
+    private DateOnly? NumberedWeekday(CueHit hit, int first, int end)
+    {
+        if (
+            NumberAt(hit.Last + 1, first, end) is not (>= 1 and <= 31 and var number)
+            || passage.Between(hit.Last + 2, hit.Last + 4).Any(IsUnit)
+        )
+            return null;
+        for (var ahead = 0; ahead <= NearMonth; ahead++)
+            foreach (var day in new[] { Today.AddDays(ahead), Today.AddDays(-ahead) })
+                if (day.Day == number && WeekdayOf(day) == hit.Cue.Number)
+                    return day;
+        return null;
+    }
+
+    /// <summary>The number before it counts hours or stands in a date of its own.</summary>
+    private static bool IsUnit(CueHit hit) =>
+        hit.Cue.Kind is CueKind.Month or CueKind.SolarMonth
+        || hit.Is(CueClass.Hour)
+        || hit.Is(CueClass.Morning)
+        || hit.Is(CueClass.Evening);
+
+    private static int WeekdayOf(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+
     private DateOnly Weekday(int weekday, bool future)
     {
-        var today = Today.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)Today.DayOfWeek;
-        var ahead = (weekday - today + 7) % 7;
+        var ahead = (weekday - WeekdayOf(Today) + 7) % 7;
         return Today.AddDays(
             future ? ahead
             : ahead == 0 ? 0
@@ -260,11 +320,11 @@ internal sealed class TimeReader(Passage passage, DateTime local)
     {
         var best = (Distance: NearHour + 1, Evening: false);
         foreach (var hit in passage.Between(Math.Max(first, token - NearHour), Math.Min(end, token + NearHour + 1)))
-            if (hit.Is(CueClass.Morning) || hit.Is(CueClass.Evening))
+            if (hit.Is(CueClass.Morning) || hit.Is(CueClass.Evening) || hit.Is(CueClass.Noon))
             {
                 var distance = hit.First > token ? hit.First - token : token - hit.Last;
                 if (distance < best.Distance)
-                    best = (distance, hit.Is(CueClass.Evening));
+                    best = (distance, hit.Is(CueClass.Evening) || (hit.Is(CueClass.Noon) && Count(token) <= AfterNoon));
             }
 
         return best;

@@ -10,9 +10,10 @@ internal static class Verdict
     public static (Finding? Present, IReadOnlyList<Finding> Others) Of(IReadOnlyList<Finding> findings)
     {
         var asserted = findings.Where(f => f is { Stance: Stance.Asserted, Weight: > 0 }).ToList();
-        var planned = findings.Where(f => f.Stance == Stance.Planned).ToList();
+        var planned = EveryDay(findings.Where(f => f.Stance == Stance.Planned).ToList());
+        planned.RemoveAll(f => f.Clause.InTitle && IsOnlySupposed(f, findings));
         asserted.RemoveAll(f => f.Clause.InTitle && OverruledByBody(f, asserted, planned));
-        asserted.RemoveAll(f => RestatesPlan(f, planned) || ContinuesPast(f, findings));
+        asserted.RemoveAll(f => RestatesPlan(f, planned) || ContinuesPast(f, findings) || IsBeforePlan(f, planned));
         var present = PresentOf(asserted);
 
         var others = new List<Finding>();
@@ -31,6 +32,7 @@ internal static class Verdict
                         Scope = ScopeOf([.. group], against: null),
                         Trucks = group.Any(f => f.Trucks),
                         RestUnaffected = group.Any(f => f.RestUnaffected),
+                        Partly = best.Partly || group.Any(f => f.Partly && f.Clause.InTitle),
                     }
                 );
         }
@@ -40,30 +42,77 @@ internal static class Verdict
                 .Where(f => f.Stance is not (Stance.Asserted or Stance.Planned))
                 .GroupBy(f => (f.Stance, f.Change))
         )
-            others.Add(group.First());
+            others.Add(group.FirstOrDefault(f => !f.Clause.InTitle) ?? group.First());
         return (present, others);
+    }
+
+    /// <summary>"will shut at 10 p.m. and open again at 6 a.m.": closing hours, not a closure and a reopening.</summary>
+    private static List<Finding> EveryDay(List<Finding> planned)
+    {
+        foreach (
+            var opens in planned.FindAll(f => f is { Change: Change.Reopening, When: { Hour: not null, Day: null } })
+        )
+        {
+            var at = planned.FindIndex(f => f.Worse && f.Clause == opens.Clause && f.When.Hour is not null);
+            if (at < 0)
+                continue;
+            planned[at] = planned[at] with { Partly = true };
+            planned.Remove(opens);
+        }
+
+        return planned;
     }
 
     /// <summary>What is said besides: of the other class of traffic ("cars pass, trucks remain banned"), of an exception to a closure.</summary>
     private static Finding? Complement(Finding present, List<Finding> asserted)
     {
         var other =
-            asserted.Find(f => IsOtherClass(f.Scope, present.Scope) && f.Worse != present.Worse)
+            asserted.Find(f => f.IsOtherClass(present) && f.Worse != present.Worse)
             ?? (present.Worse ? asserted.Find(f => f is { Exception: true, Worse: false }) : null);
         return other is null ? null : other with { IsComplement = true };
     }
 
-    /// <summary>A headline in the present tense that the body turns into a plan or a denial.</summary>
-    private static bool OverruledByBody(Finding title, List<Finding> asserted, List<Finding> planned) =>
-        planned.Exists(f => !f.Clause.InTitle && f.Change == title.Change)
-        && !asserted.Exists(f => !f.Clause.InTitle && f.Change == title.Change);
+    /// <summary>
+    /// A headline in the present tense that the body turns into a plan, into passage for a closed circle ("only returnees are let
+    /// out"), or into the contrary ("remains closed").
+    /// </summary>
+    private static bool OverruledByBody(Finding title, List<Finding> asserted, List<Finding> planned)
+    {
+        var same = asserted.FindAll(f => !f.Clause.InTitle && f.Change == title.Change);
+        if (title.Change == Change.Reopening && same.TrueForAll(f => f.Exception))
+            return same.Count > 0
+                || planned.Exists(f => !f.Clause.InTitle && f.Change == title.Change)
+                || asserted.Exists(f =>
+                    f is { Clause.InTitle: false, Worse: true, IsStillSo: true } && !f.IsOtherClass(title)
+                );
+        return same.Count == 0 && planned.Exists(f => !f.Clause.InTitle && f.Change == title.Change);
+    }
+
+    /// <summary>A headline's "to open" of which the body only says that it may.</summary>
+    private static bool IsOnlySupposed(Finding title, IReadOnlyList<Finding> findings) =>
+        title.Event.Cue.Event!.Form == EventForm.Plan
+        && findings.Any(f =>
+            !f.Clause.InTitle && f.Change == title.Change && f.Stance is Stance.Supposed or Stance.Asked
+        )
+        && !findings.Any(f =>
+            !f.Clause.InTitle && f.Change == title.Change && f.Stance is Stance.Planned or Stance.Asserted
+        );
+
+    /// <summary>"will reopen the crossings that it shut on September 12": the dated closure is how it came to the plan.</summary>
+    private static bool IsBeforePlan(Finding fact, List<Finding> planned) =>
+        fact is { Worse: true, Ongoing: true, When.Day: not null, IsStillSo: false, IsState: false }
+        && planned.Exists(plan => plan.Change == Change.Reopening);
 
     /// <summary>"Border crossing stops at 7 p.m." after "from Monday": the plan told in the present tense.</summary>
     private static bool RestatesPlan(Finding fact, List<Finding> planned) =>
         fact is { Ongoing: false, IsState: false, When.Day: null, Clause.InTitle: false }
         && planned.Exists(plan =>
             plan.Event.First < fact.Event.First
-            && (fact.Worse ? plan.Worse && plan.When.Day is not null : plan.Change == Change.Reopening)
+            && (
+                fact.Change == Change.Restriction ? plan.When.Day is not null
+                : fact.Worse ? plan.Worse && plan.When.Day is not null
+                : plan.Change == Change.Reopening
+            )
         );
 
     /// <summary>A story of the past goes on in the simple past: "It had been closed on Friday. Officers closed it when …".</summary>
@@ -86,6 +135,8 @@ internal static class Verdict
             return Merge(better);
         if (better.Count == 0)
             return Merge(worse);
+        if (worse.TrueForAll(f => f.OnlyOthersPass))
+            return Merge(better) with { Partly = true, Scope = worse[0].PassingScope };
         if (NotYetForSome(better, worse) is { } waiting)
             return Merge([waiting]);
         return Wins(better, worse) ? Merge(better, worse) : Merge(worse);
@@ -104,7 +155,7 @@ internal static class Verdict
     /// <summary>Whether the reopening is the last word.</summary>
     private static bool Wins(List<Finding> better, List<Finding> worse)
     {
-        if (better.Exists(b => worse.Exists(w => w.Ongoing && IsOtherClass(w.Scope, b.Scope))))
+        if (better.Exists(b => worse.Exists(w => w.Ongoing && w.IsOtherClass(b))))
             return true; // one class is let through, the other not yet
         if (better.TrueForAll(f => f.IsState) && worse.Exists(f => !f.IsState || f.Ongoing))
             return false; // "its own end is open" beside "has closed its end"
@@ -134,9 +185,6 @@ internal static class Verdict
     private static bool IsHeadline(Finding finding) =>
         finding.Clause.InTitle && finding.Event.Cue.Event!.Form != EventForm.Noun;
 
-    private static bool IsOtherClass(Scope one, Scope other) =>
-        (one, other) is (Scope.Trade, Scope.People) or (Scope.People, Scope.Trade);
-
     /// <summary>"Reopened on the Beninese side, barred on the Nigerien": both sides must be open for a way to be open.</summary>
     private static bool OtherSideStillShut(List<Finding> better, List<Finding> worse) =>
         better.TrueForAll(f => f.ActingSide is not null)
@@ -160,6 +208,7 @@ internal static class Verdict
             Ongoing = IsOngoing(family, main),
             Partly = family.Exists(f => f.Partly && (f.Clause == main.Clause || f.Clause.InTitle)),
             RestUnaffected = family.Exists(f => f.RestUnaffected),
+            NothingFlows = family.Exists(f => f.NothingFlows),
             Exception = main.Exception,
             ActingSide = main.ActingSide ?? family.Find(f => f.ActingSide is not null)?.ActingSide,
             Direction = main.Direction ?? family.Find(f => f.Direction is not null)?.Direction,

@@ -26,7 +26,7 @@ public sealed class BorderFan
             Add(spread, note.Claim.Crossing, note);
         foreach (var note in notes.Where(note => note.BorderWide))
         foreach (var crossing in pairs.GetValueOrDefault(note.Claim.Crossing) ?? [])
-            if (!notes.Any(other => Names(other, note, crossing.Id)))
+            if (!notes.Any(other => Names(other, note, crossing.Id) || Narrows(other, note)))
                 Add(spread, crossing.Id, note);
         return [.. spread.Select(pair => (crossings[pair.Key], (IReadOnlyList<ClaimNote>)pair.Value))];
     }
@@ -36,6 +36,13 @@ public sealed class BorderFan
         named.EntryId == border.EntryId
         && named.Claim.Crossing == crossing
         && named.Claim is { Stance: not Claims.Stance.Past, Status: not null };
+
+    /// <summary>"Border reopens", and then the posts that did: openings need proof, so the others wait for theirs.</summary>
+    private static bool Narrows(ClaimNote named, ClaimNote border) =>
+        !named.BorderWide && named.EntryId == border.EntryId && Opens(named) && Opens(border);
+
+    private static bool Opens(ClaimNote note) =>
+        note.Claim is { Stance: Claims.Stance.Asserted, Change: Claims.Change.Reopening };
 
     private static void Add(Dictionary<string, List<ClaimNote>> spread, string crossing, ClaimNote note)
     {

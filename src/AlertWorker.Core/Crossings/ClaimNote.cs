@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AlertWorker.Claims;
 using AlertWorker.Entries;
 
@@ -6,6 +7,8 @@ namespace AlertWorker.Crossings;
 /// <summary>A testimony as the fold keeps it: the claim without the article.</summary>
 public sealed record ClaimNote
 {
+    private Support? support;
+
     public required string EntryId { get; init; }
 
     public string? Link { get; init; }
@@ -16,6 +19,9 @@ public sealed record ClaimNote
 
     /// <summary>When what is said holds: event time for old events, else publication, never later than first seen, UTC.</summary>
     public required DateTimeOffset Order { get; init; }
+
+    /// <summary>When it was said: as <see cref="Order"/>, but a plan that is read late is folded when it is read.</summary>
+    public required DateTimeOffset Said { get; init; }
 
     /// <summary>When the event began, as far as said, UTC.</summary>
     public required DateTimeOffset Event { get; init; }
@@ -37,6 +43,11 @@ public sealed record ClaimNote
 
     public required TextPrint Print { get; init; }
 
+    /// <summary>It as a statement that a state can rest on.</summary>
+    [JsonIgnore]
+    public Support Support => support ??= Voices.SupportOf(this);
+
     /// <summary>Said of the whole border of a pair.</summary>
+    [JsonIgnore]
     public bool BorderWide => Claim.Crossing.StartsWith("border:", StringComparison.Ordinal);
 }

@@ -21,11 +21,13 @@ internal static class ClosureRules
             draft.Pending = null;
         if (same != 0)
             outcome = Refresh(draft, saying, same);
-        if (unknown != 0)
-            outcome = AgainstUnknown(draft, saying, unknown, same);
         if (better != 0)
             outcome = AgainstBetter(draft, saying, better, same | unknown);
-        return outcome;
+        // what is not believed of the traffic we know is not believed of the rest either
+        if (unknown == 0 || draft.Where(better, status => status < saying.Target) != 0)
+            return outcome;
+        var rest = AgainstUnknown(draft, saying, unknown, same);
+        return better == 0 ? rest : outcome;
     }
 
     /// <summary>"Still closed", said after an unproven opening of the same traffic and not in the same story.</summary>
@@ -154,6 +156,10 @@ internal static class ClosureRules
         var fresh = turned.Exists(stand => saying.Order - stand.Since <= draft.Rules.ReopeningSettles);
         if (!fresh)
             return saying.Likely ? FoldRule.FirstClaim : FoldRule.WeakerSource;
+        if (!saying.Likely && saying.Note.Claim.Cause == "congestion")
+            return FoldRule.QueueOnly;
+        if (!saying.Likely && turned.Exists(stand => stand.Certainty == Certainty.Observed))
+            return FoldRule.WeakerSource;
         if (saying.Likely)
             return OwnClosure(saying) && !turned.Exists(stand => SpeaksFor(stand, saying.Actor))
                 ? FoldRule.OtherSideShut
@@ -189,7 +195,7 @@ internal static class ClosureRules
     {
         var headline = draft.Headline();
         var since =
-            rule == FoldRule.OtherSideShut && draft.Replaced.Count > 0 ? draft.Replaced[0].Since : saying.Note.Event;
+            rule == FoldRule.OtherSideShut && !draft.Replaced.IsEmpty ? draft.Replaced[0].Since : saying.Note.Event;
         var joins = rule == FoldRule.FirstClaim ? Joined(draft, saying, flows, others) : null;
         Stand stand;
         if (joins is null)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AlertWorker.Claims;
 
@@ -17,12 +18,12 @@ public sealed record CrossingStatus
     /// <summary>The newest claims in order of event time, bounded in number and age.</summary>
     public IReadOnlyList<ClaimNote> Recent { get; init; } = [];
 
-    /// <summary>
-    /// States after each of <see cref="Recent"/>, so that a late claim folds only what follows it again. Null, or missing
-    /// at the end, where not known: it is not stored.
-    /// </summary>
+    /// <summary>The state after each of <see cref="Recent"/>; empty where not known: it is not stored.</summary>
     [JsonIgnore]
-    internal IReadOnlyList<FoldState?> Path { get; init; } = [];
+    internal IReadOnlyList<FoldState> Path { get; init; } = [];
+
+    /// <summary>The texts read last, newest last, to recognise who only retells them.</summary>
+    public ImmutableArray<ReadText> Texts { get; init; } = [];
 
     /// <summary>What followers were last told; null when nothing yet.</summary>
     public Told? Told { get; init; }
@@ -41,7 +42,7 @@ public sealed record CrossingStatus
 
     /// <summary>Headline status (domain.md §3).</summary>
     [JsonIgnore]
-    public Status Headline => StateView.Headline(Now);
+    public Status Headline => Now.Headline;
 
     /// <summary>Effective state of every flow: the stricter side's word.</summary>
     [JsonIgnore]
@@ -52,7 +53,7 @@ public sealed record CrossingStatus
     public bool Disputed => Now.Dissent is not null;
 
     [JsonIgnore]
-    public Certainty Certainty => StateView.Deciding(Now)?.Certainty ?? Certainty.Possible;
+    public Certainty Certainty => Now.Deciding?.Certainty ?? Certainty.Possible;
 
     /// <summary>Since when the headline status holds, by event time, UTC; null when nothing is known.</summary>
     [JsonIgnore]
@@ -60,7 +61,7 @@ public sealed record CrossingStatus
 
     /// <summary>When the state was last asserted by somebody, UTC; null when nothing is known.</summary>
     [JsonIgnore]
-    public DateTimeOffset? AsOf => Now.Stands.Count == 0 ? null : Now.Stands.Max(stand => stand.AsOf);
+    public DateTimeOffset? AsOf => Now.Stands.IsEmpty ? null : Now.Stands.Max(stand => stand.AsOf);
 
     [JsonIgnore]
     public string? Cause => Headline is Status.Closed or Status.Restricted ? StateView.Cause(Now) : null;

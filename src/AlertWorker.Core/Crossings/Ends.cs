@@ -18,6 +18,12 @@ internal static class Ends
             Watch(draft, saying, until);
     }
 
+    /// <summary>A mere day was named: its midnight on the clock of either side.</summary>
+    public static bool IsDay(FoldDraft draft, DateTimeOffset until) =>
+        draft.Countries.Any(country =>
+            TimeZoneInfo.ConvertTime(until, CountryZones.Of(country)).TimeOfDay == TimeSpan.Zero
+        );
+
     /// <summary>Watches the end of a closure that is just beginning or already holds.</summary>
     private static void Watch(FoldDraft draft, Saying saying, DateTimeOffset until)
     {
@@ -34,6 +40,7 @@ internal static class Ends
                 // with the closure it is part of the news; later, or moved, it is news of its own
                 Implied = known is null && !saying.Ongoing,
                 Moved = known is not null,
+                DayOnly = IsDay(draft, until),
                 EndOnly = true,
                 Holder = saying.Actor,
                 Made = saying.Order,

@@ -34,12 +34,20 @@ internal static class EntrySettling
     private static bool Overrules(ClaimNote winner, ClaimNote note)
     {
         var (a, b) = (winner.Claim, note.Claim);
-        if (winner.EntryId != note.EntryId || ReferenceEquals(winner, note) || !Opposite(a, b) || !Overlap(a, b))
+        if (winner.EntryId != note.EntryId || ReferenceEquals(winner, note))
+            return false;
+        if (PromisesOpening(a) && b is { Stance: Stance.Denied, Change: Change.Closure })
+            return true;
+        if (!Opposite(a, b) || !Overlap(a, b))
             return false;
         var bodyOfficial = a.Ongoing && a.Speaker.Kind == SpeakerKind.Official && !winner.InTitle && note.InTitle;
         var officialDenies = b.Ongoing && b.Speaker.Kind == SpeakerKind.Official && !note.InTitle && winner.InTitle;
         return bodyOfficial || (!a.Ongoing && b.Ongoing && !officialDenies);
     }
+
+    /// <summary>Who says that it will open does not say that it never closed.</summary>
+    private static bool PromisesOpening(Claim claim) =>
+        claim is { Stance: Stance.Planned, Change: Change.Reopening, Scheduled.At: not null };
 
     private static bool Opposite(Claim one, Claim other) =>
         one.Stance == Stance.Asserted

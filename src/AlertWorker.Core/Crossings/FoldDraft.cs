@@ -1,81 +1,48 @@
+using System.Collections.Immutable;
 using AlertWorker.Claims;
 
 namespace AlertWorker.Crossings;
 
-/// <summary>A state on the bench: the rules change it in place, then it is frozen again.</summary>
-internal sealed class FoldDraft
+/// <summary>A state on the bench: the rules change it, then it is frozen again; what they leave alone is shared with the state before.</summary>
+internal sealed class FoldDraft(FoldState state, Crossing crossing, FoldRules rules)
 {
-    private readonly FoldState before;
-    private readonly List<Stand> stands;
-    private int lastStand;
+    private int lastStand = state.LastStand;
 
-    public FoldDraft(FoldState state, Crossing crossing, FoldRules rules)
-    {
-        (before, Rules, CrossingId, Countries) = (state, rules, crossing.Id, crossing.Countries);
-        Cells = [.. state.Cells];
-        stands = [.. state.Stands];
-        lastStand = state.LastStand;
-        Promises = [.. state.Promises];
-        (Pending, Dissent, Incident, Since) = (state.Pending, state.Dissent, state.Incident, state.Since);
-        (Clock, Turn, Replaced, Excepted) = (state.Clock, state.Turn, state.Replaced, state.Excepted);
-        (Prints, PendingFlows) = (PrintShelf.Of(state.Prints), state.PendingFlows);
-    }
+    public FoldRules Rules => rules;
 
-    public FoldRules Rules { get; }
+    public string CrossingId => crossing.Id;
 
-    public string CrossingId { get; }
+    public IReadOnlyList<string> Countries => crossing.Countries;
 
-    public IReadOnlyList<string> Countries { get; }
+    public ImmutableArray<FlowCell> Cells { get; private set; } = state.Cells;
 
-    public FlowCell[] Cells { get; }
+    public ImmutableArray<Stand> Stands { get; private set; } = state.Stands;
 
-    public List<Promise> Promises { get; }
+    public List<Promise> Promises { get; } = [.. state.Promises];
 
-    public Stand? Pending { get; set; }
+    public Stand? Pending { get; set; } = state.Pending;
 
     /// <summary>Bits of the cells <see cref="Pending"/> is about.</summary>
-    public int PendingFlows { get; set; }
+    public int PendingFlows { get; set; } = state.PendingFlows;
 
-    public Stand? Dissent { get; set; }
+    public Stand? Dissent { get; set; } = state.Dissent;
 
-    public Incident? Incident { get; private set; }
+    public Incident? Incident { get; private set; } = state.Incident;
 
-    public DateTimeOffset? Since { get; private set; }
+    public DateTimeOffset? Since { get; private set; } = state.Since;
 
-    public DateTimeOffset Clock { get; set; }
+    public DateTimeOffset Clock { get; set; } = state.Clock;
 
-    public string Turn { get; private set; }
+    public string Turn { get; private set; } = state.Turn;
 
-    public IReadOnlyList<Stand> Replaced { get; set; }
+    public ImmutableArray<Stand> Replaced { get; set; } = state.Replaced;
 
-    public string? Excepted { get; set; }
+    public string? Excepted { get; set; } = state.Excepted;
 
-    public PrintShelf Prints { get; set; }
-
-    public IEnumerable<Stand> Stands => stands;
-
-    public Stand? Find(int id)
-    {
-        foreach (var stand in stands)
-            if (stand.Id == id)
-                return stand;
-        return null;
-    }
-
-    public Status Effective(int cell)
-    {
-        var (first, second, either) = (Of(Cells[cell].First), Of(Cells[cell].Second), Of(Cells[cell].Either));
-        return (Status)Math.Max((int)either, Math.Max((int)first, (int)second));
-    }
+    public Status Effective(int cell) => StateView.Effective(Stands, Cells[cell]);
 
     /// <summary>Headline status by domain.md §3.</summary>
-    public Status Headline()
-    {
-        var tally = new HeadlineTally();
-        for (var i = 0; i < Cells.Length; i++)
-            tally.Count(Cells[i].Flow.Mode, Effective(i));
-        return tally.Headline;
-    }
+    public Status Headline() => StateView.Headline(Stands, Cells);
 
     /// <summary>Bits of the cells whose effective state is one of these.</summary>
     public int Where(int flows, Func<Status, bool> fits)
@@ -100,14 +67,14 @@ internal sealed class FoldDraft
     /// <summary>The stands that make the given flows what they are.</summary>
     public List<Stand> Behind(int flows)
     {
-        var behind = new List<Stand>(4);
+        var behind = new List<Stand>(2);
         for (var i = 0; i < Cells.Length; i++)
         {
             if ((flows & (1 << i)) == 0)
                 continue;
             var status = Effective(i);
-            foreach (var id in (ReadOnlySpan<int>)[Cells[i].First, Cells[i].Second, Cells[i].Either])
-                if (Find(id) is { } stand && stand.Status == status && !behind.Exists(other => other.Id == id))
+            foreach (var stand in Stands)
+                if (stand.Status == status && Cells[i].Names(stand.Id) && !behind.Contains(stand))
                     behind.Add(stand);
         }
         return behind;
@@ -116,31 +83,28 @@ internal sealed class FoldDraft
     public Stand Add(Stand stand)
     {
         stand = stand with { Id = ++lastStand };
-        stands.Add(stand);
+        Stands = Stands.Add(stand);
         return stand;
     }
 
     public void Replace(Stand stand)
     {
-        var at = stands.FindIndex(known => known.Id == stand.Id);
-        if (at >= 0)
-            stands[at] = stand;
+        for (var i = 0; i < Stands.Length; i++)
+            if (Stands[i].Id == stand.Id)
+                Stands = Stands.SetItem(i, stand);
     }
 
     /// <summary>Makes a stand the word of its holder on the given flows.</summary>
     public void SetWord(int flows, Stand stand)
     {
         for (var i = 0; i < Cells.Length; i++)
-        {
-            if ((flows & (1 << i)) == 0)
-                continue;
-            if (stand.Holder == Countries[0])
-                Cells[i] = Cells[i] with { First = stand.Id };
-            else if (stand.Holder == Countries[1])
-                Cells[i] = Cells[i] with { Second = stand.Id };
-            else
-                Cells[i] = Cells[i] with { Either = stand.Id };
-        }
+            if ((flows & (1 << i)) != 0)
+                Cells = Cells.SetItem(
+                    i,
+                    stand.Holder == Countries[0] ? Cells[i] with { First = stand.Id }
+                        : stand.Holder == Countries[1] ? Cells[i] with { Second = stand.Id }
+                        : Cells[i] with { Either = stand.Id }
+                );
     }
 
     /// <summary>Takes back every word on the given flows that fits.</summary>
@@ -148,12 +112,15 @@ internal sealed class FoldDraft
     {
         for (var i = 0; i < Cells.Length; i++)
             if ((flows & (1 << i)) != 0)
-                Cells[i] = Cells[i] with
-                {
-                    First = Kept(Cells[i].First, fits),
-                    Second = Kept(Cells[i].Second, fits),
-                    Either = Kept(Cells[i].Either, fits),
-                };
+                Cells = Cells.SetItem(
+                    i,
+                    Cells[i] with
+                    {
+                        First = Kept(Cells[i].First, fits),
+                        Second = Kept(Cells[i].Second, fits),
+                        Either = Kept(Cells[i].Either, fits),
+                    }
+                );
     }
 
     /// <summary>Keeps headline, since and incident in step after the words changed.</summary>
@@ -181,42 +148,28 @@ internal sealed class FoldDraft
     public void Forget()
     {
         ClearWords(-1, _ => true);
-        stands.Clear();
-        Replaced = [];
+        (Stands, Replaced) = ([], []);
         (Pending, Dissent) = (null, null);
     }
 
-    /// <summary>Drops stands that are nobody's word any more.</summary>
-    public void Sweep()
-    {
-        stands.RemoveAll(stand =>
-            !Array.Exists(Cells, cell => cell.First == stand.Id || cell.Second == stand.Id || cell.Either == stand.Id)
-        );
-        if (Pending is null)
-            PendingFlows = 0;
-    }
-
-    public FoldState Freeze()
-    {
-        Sweep();
-        return before with
+    /// <summary>The state as it is now, without stands that are nobody's word any more.</summary>
+    public FoldState Freeze() =>
+        new()
         {
             Cells = Cells,
-            Stands = stands,
+            Stands = Stands.RemoveAll(stand => !IsWord(stand)),
             LastStand = lastStand,
             Pending = Pending,
-            PendingFlows = PendingFlows,
+            PendingFlows = Pending is null ? 0 : PendingFlows,
             Dissent = Dissent,
-            Promises = Promises,
+            Promises = Promises.SequenceEqual(state.Promises) ? state.Promises : [.. Promises],
             Incident = Incident,
             Since = Since,
             Clock = Clock,
             Turn = Turn,
             Replaced = Replaced,
             Excepted = Excepted,
-            Prints = Prints,
         };
-    }
 
     private bool AllRoutine()
     {
@@ -226,7 +179,14 @@ internal sealed class FoldDraft
         return true;
     }
 
-    private int Kept(int id, Func<Stand, bool> fits) => Find(id) is { } stand && !fits(stand) ? id : 0;
+    private bool IsWord(Stand stand)
+    {
+        foreach (var cell in Cells)
+            if (cell.Names(stand.Id))
+                return true;
+        return false;
+    }
 
-    private Status Of(int id) => Find(id)?.Status ?? Status.Unknown;
+    private int Kept(int id, Func<Stand, bool> fits) =>
+        StateView.Find(Stands, id) is { } stand && !fits(stand) ? id : 0;
 }

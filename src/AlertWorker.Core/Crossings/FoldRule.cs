@@ -40,6 +40,9 @@ public sealed record FoldRule(string Name, string Reason)
     public static FoldRule LateCopy { get; } =
         new("late-copy", "\"Remains closed\" within hours of a reopening is an older story printed late.");
 
+    public static FoldRule QueueOnly { get; } =
+        new("queue-only", "Trucks that still wait after a reopening do not close the gate again.");
+
     public static FoldRule UnderNamed { get; } =
         new("border-wide-under-named", "A word on the whole border is weaker than one that names the crossing.");
 
@@ -62,6 +65,9 @@ public sealed record FoldRule(string Name, string Reason)
 
     public static FoldRule ClosingSideSilent { get; } =
         new("closing-side-silent", "The side that closed it has not said so; the other side's word is not enough.");
+
+    public static FoldRule GateIsNotIt { get; } =
+        new("gate-is-not-it", "The gate was open all the time; the road, the system or the strike stops the trucks.");
 
     public static FoldRule PartOnly { get; } =
         new("part-only", "The crossing just opened for a part of the traffic; this repeats it without saying which.");

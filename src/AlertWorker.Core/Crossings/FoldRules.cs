@@ -11,14 +11,14 @@ public sealed record FoldRules
         {
             ["weather"] = TimeSpan.FromHours(36),
             ["congestion"] = TimeSpan.FromHours(48),
-            ["customs-outage"] = TimeSpan.FromDays(7),
-            ["road-blocked"] = TimeSpan.FromDays(7),
-            ["strike"] = TimeSpan.FromDays(7),
-            ["vip-visit"] = TimeSpan.FromDays(4),
-            ["election"] = TimeSpan.FromDays(4),
+            ["customs-outage"] = TimeSpan.FromDays(14),
+            ["road-blocked"] = TimeSpan.FromDays(30),
+            ["strike"] = TimeSpan.FromDays(30),
+            ["vip-visit"] = TimeSpan.FromDays(7),
+            ["election"] = TimeSpan.FromDays(10),
             ["holiday"] = TimeSpan.FromDays(10),
-            ["disaster"] = TimeSpan.FromDays(7),
-            ["maintenance"] = TimeSpan.FromDays(10),
+            ["disaster"] = TimeSpan.FromDays(21),
+            ["maintenance"] = TimeSpan.FromDays(30),
             ["security-alert"] = TimeSpan.FromDays(30),
             ["armed-clash"] = TimeSpan.FromDays(45),
             ["political"] = TimeSpan.FromDays(45),
@@ -50,8 +50,8 @@ public sealed record FoldRules
     /// <summary>A promise for a day is overdue this long after the day began.</summary>
     public TimeSpan OverdueAfterDay { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>The announced end of a closure is overdue this long after it: "until Tuesday" may include Tuesday, and gates open in working hours.</summary>
-    public TimeSpan OverdueAfterEnd { get; init; } = TimeSpan.FromHours(44);
+    /// <summary>A day named as the end of a closure is overdue this long after it began: "until Tuesday" may include Tuesday, and gates open in working hours.</summary>
+    public TimeSpan OverdueAfterEnd { get; init; } = TimeSpan.FromHours(36);
 
     /// <summary>A reopening this fresh is not yet what is known: a contradiction brings the closure back.</summary>
     public TimeSpan ReopeningSettles { get; init; } = TimeSpan.FromHours(60);
@@ -75,7 +75,7 @@ public sealed record FoldRules
     public int LateClaims { get; init; } = 16;
 
     /// <summary>Most texts remembered to recognise a copy.</summary>
-    public int Prints { get; init; } = 40;
+    public int Texts { get; init; } = 40;
 
     public TimeSpan DecayOf(string? cause) => Decay.GetValueOrDefault(cause ?? "", DecayOtherwise);
 }

@@ -1,12 +1,20 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using AlertWorker.Claims;
+
 namespace AlertWorker.Crossings;
 
 /// <summary>All that folding has made of the claims on one crossing. Its size is bounded by <see cref="FoldRules"/>.</summary>
-public sealed record FoldState
+public sealed class FoldState
 {
-    public IReadOnlyList<FlowCell> Cells { get; init; } = [];
+    private Status[]? effective;
+    private Status? headline;
+    private Stand? deciding;
+
+    public ImmutableArray<FlowCell> Cells { get; init; } = [];
 
     /// <summary>The states the cells point to.</summary>
-    public IReadOnlyList<Stand> Stands { get; init; } = [];
+    public ImmutableArray<Stand> Stands { get; init; } = [];
 
     public int LastStand { get; init; }
 
@@ -19,7 +27,7 @@ public sealed record FoldState
     /// <summary>The word against the state that is kept: set while disputed.</summary>
     public Stand? Dissent { get; init; }
 
-    public IReadOnlyList<Promise> Promises { get; init; } = [];
+    public ImmutableArray<Promise> Promises { get; init; } = [];
 
     public Incident? Incident { get; init; }
 
@@ -36,8 +44,17 @@ public sealed record FoldState
     public string Turn { get; init; } = "";
 
     /// <summary>What a reopening replaced, so that a contradiction can bring it back.</summary>
-    public IReadOnlyList<Stand> Replaced { get; init; } = [];
+    public ImmutableArray<Stand> Replaced { get; init; } = [];
 
-    /// <summary>Sketches of the texts folded, to recognise a copy.</summary>
-    public IReadOnlyList<TextPrint> Prints { get; init; } = [];
+    /// <summary>Effective states in the order of the cells: the stricter side's word.</summary>
+    [JsonIgnore]
+    internal Status[] Effective => effective ??= [.. Cells.Select(cell => StateView.Effective(Stands, cell))];
+
+    /// <summary>Headline status (domain.md §3).</summary>
+    [JsonIgnore]
+    internal Status Headline => headline ??= StateView.Headline(Stands, Cells);
+
+    /// <summary>The stand behind the worst flow, cargo first; null when nothing is known.</summary>
+    [JsonIgnore]
+    internal Stand? Deciding => deciding ??= StateView.Deciding(this);
 }

@@ -6,16 +6,25 @@ namespace AlertWorker.Crossings;
 /// <summary>Writes the lines of the ledger.</summary>
 internal static class Ledger
 {
-    public static FoldStep Line(FoldDraft draft, ClaimNote? note, FoldRule rule, DateTimeOffset at, Status headline) =>
+    /// <param name="before">Headline status before the step.</param>
+    /// <param name="after">Headline status after it.</param>
+    public static FoldStep Line(
+        string crossing,
+        ClaimNote? note,
+        FoldRule rule,
+        DateTimeOffset at,
+        Status before,
+        Status after
+    ) =>
         new()
         {
             At = at,
-            Crossing = draft.CrossingId,
+            Crossing = crossing,
             EntryId = note?.EntryId,
             Claim = note?.Claim,
             Rule = rule.Name,
             Reason = rule.Reason,
-            Effect = draft.Headline() is var now && now != headline ? $"{Word(headline)} → {Word(now)}" : "nothing",
+            Effect = before == after ? "nothing" : $"{Word(before)} → {Word(after)}",
         };
 
     private static string Word(Status status) => status.ToString().ToLower(CultureInfo.InvariantCulture);

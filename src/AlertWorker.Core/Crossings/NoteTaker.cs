@@ -24,7 +24,7 @@ public static class NoteTaker
             if (!prints.TryGetValue(testimony.Entry.Id, out var known))
                 prints[testimony.Entry.Id] = known = (
                     StoryOrigin.Of(testimony.Entry, testimony.Source),
-                    PrintMaker.Of($"{testimony.Entry.Title}\n{testimony.Entry.Text}")
+                    PrintMaker.Of(testimony.Entry.Title, testimony.Entry.Text)
                 );
             notes.Add(Note(testimony, known.Origin, known.Print));
         }
@@ -47,13 +47,14 @@ public static class NoteTaker
             Claim = Short(claim),
             Source = source,
             Order = order,
+            Said = order,
             Event = DayOnly(happened, published, source) ? published : happened,
             Seen = seen,
             Doubtful = doubtful,
             Structured = entry.Readings.Count > 0,
             InTitle = claim.Evidence.End <= (entry.Title?.Length ?? 0),
             Origin = origin,
-            Print = print with { Family = source.Publisher, EntryId = entry.Id, At = order },
+            Print = print,
         };
     }
 

@@ -8,8 +8,20 @@ internal static class OpeningRules
     /// <summary>For this long after a part opened, "reopened" without saying for whom is the same news told loosely.</summary>
     private static readonly TimeSpan PartIsNews = TimeSpan.FromHours(36);
 
-    /// <summary>What nobody decided, either side may report the end of.</summary>
-    private static readonly string[] Natural = ["weather", "disaster", "maintenance", "customs-outage", "road-blocked"];
+    /// <summary>What no government decided: either side may report its end, and a paper may that sees traffic move.</summary>
+    private static readonly string[] Obstacles =
+    [
+        "weather",
+        "disaster",
+        "maintenance",
+        "customs-outage",
+        "road-blocked",
+        "strike",
+        "congestion",
+    ];
+
+    /// <summary>Obstacles beside which the gate itself stands open all the time.</summary>
+    private static readonly string[] BesideGate = ["customs-outage", "road-blocked", "strike", "congestion"];
 
     /// <summary>A half-proven opening waits this long for its second voice.</summary>
     private static readonly TimeSpan ProofWaits = TimeSpan.FromHours(48);
@@ -23,6 +35,8 @@ internal static class OpeningRules
             return AgainstNothing(draft, saying);
         var closing = draft.Behind(worse).FindAll(stand => stand.Status > saying.Target);
         var unchanged = saying.Note.Claim.Change != Change.Reopening;
+        if (unchanged && saying.Kind == SayingKind.Opens && closing.TrueForAll(stand => Is(stand, BesideGate)))
+            return FoldRule.GateIsNotIt;
         return saying.Kind == SayingKind.DeniesClosure || unchanged
             ? Contradict(draft, saying, worse, closing)
             : Reopen(draft, saying, worse, closing);
@@ -99,7 +113,7 @@ internal static class OpeningRules
         if (worse == 0)
             return FoldRule.PartOnly;
         var sideSilent = closing.Exists(stand => ClosedByOther(stand, saying));
-        if (sideSilent || (!saying.Likely && !PeopleFirst(draft, saying)))
+        if (sideSilent || !(saying.Likely || PeopleFirst(draft, saying) || SeesItPass(saying, closing)))
             return Prove(draft, saying, worse, closing, sideSilent);
         Open(draft, saying, worse, SupportsOf(draft, saying), FoldRule.Reopened);
         return FoldRule.Reopened;
@@ -110,6 +124,10 @@ internal static class OpeningRules
         saying is { Scope: Scope.People, Strength: > 1 }
         && saying.Note.Claim.Speaker.Kind != SpeakerKind.Unnamed
         && draft.Headline() == Status.Closed;
+
+    /// <summary>The road is free, the system is back: who reports it in his own voice has seen trucks move.</summary>
+    private static bool SeesItPass(Saying saying, List<Stand> closing) =>
+        saying.Strength > 1 && Believable(saying) && closing.TrueForAll(stand => Is(stand, Obstacles));
 
     /// <summary>Collects voices for an opening until they are two, one of them not merely of the side that did not close.</summary>
     private static FoldRule Prove(FoldDraft draft, Saying saying, int worse, List<Stand> closing, bool sideSilent)
@@ -165,6 +183,9 @@ internal static class OpeningRules
         if (replaced.Count > 0)
             draft.Replaced = [.. replaced.Take(4)];
         draft.ClearWords(flows, word => word.Status >= saying.Target);
+        // a holiday ends for all, whoever is named first
+        if (replaced.Exists(stand => stand.Routine))
+            draft.ClearWords(-1, word => word.Routine);
         draft.SetWord(flows, draft.Add(stand));
         (draft.Pending, draft.Dissent) = (null, null);
         PlanRules.Keep(draft, flows, saying.Target);
@@ -208,18 +229,21 @@ internal static class OpeningRules
         return part && draft.Headline() == Status.Closed ? draft.Where(-1, status => status == Status.Closed) : 0;
     }
 
-    /// <summary>The side that closed said so itself, and now another side says it is open.</summary>
+    /// <summary>Another side closed it, and said so itself or was not spoken for by the side that now says it is open.</summary>
     private static bool ClosedByOther(Stand closing, Saying saying)
     {
         var side = saying.OfficialOf is { Length: > 0 } official ? official : saying.Actor;
         return side.Length > 0
-            && !Natural.Contains(closing.Cause ?? "")
+            && !Is(closing, Obstacles)
             && closing.Holder.Length > 0
             && closing.Holder != side
-            && closing.Supports.Any(support =>
-                support.OfficialOf == closing.Holder && support.Strength >= Proof.Likely
-            );
+            && (HasOfficial(closing, closing.Holder) || !HasOfficial(closing, side));
     }
+
+    private static bool Is(Stand stand, string[] causes) => causes.Contains(stand.Cause ?? "");
+
+    private static bool HasOfficial(Stand stand, string side) =>
+        stand.Supports.Any(support => support.OfficialOf == side && support.Strength >= Proof.Likely);
 
     private static bool HasOfficial(Stand stand) =>
         stand.Supports.Any(support => support.OfficialOf is not null && support.Strength >= Proof.Likely);

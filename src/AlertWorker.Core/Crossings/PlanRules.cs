@@ -40,6 +40,8 @@ internal static class PlanRules
         // a plan for an hour gone by was misread, or is no plan any more
         if (at < saying.Order - (scheduled.DayOnly ? Day : TimeSpan.Zero))
             return FoldRule.OlderThanKnown;
+        if (RefusedBy(draft, saying, at) is { } refused)
+            return refused;
         if (Known(draft, saying, at) is { } known)
             return Repeat(draft, saying, known);
         if (saying.Target == Status.Open && EndsPlanned(draft, at) is { } closure)
@@ -68,6 +70,16 @@ internal static class PlanRules
         Swap(draft, denied, denied with { DeniedBy = saying.Support });
         return FoldRule.PromiseDenied;
     }
+
+    /// <summary>What is shut will be shut on the day on which it was to open: the promise is denied.</summary>
+    private static FoldRule? RefusedBy(FoldDraft draft, Saying saying, DateTimeOffset at) =>
+        saying is { Target: Status.Closed, Likely: true }
+        && IsSo(draft, saying)
+        && draft.Promises.Exists(promise =>
+            promise.Target == Status.Open && (promise.At - at).Duration() < Day && promise.Made < saying.Order
+        )
+            ? Deny(draft, saying, Status.Open)
+            : null;
 
     /// <summary>An office promised it, the hour has come, and a paper reports it: that is two voices.</summary>
     public static Support? Kept(FoldDraft draft, Saying saying) =>
@@ -142,8 +154,13 @@ internal static class PlanRules
             && (
                 (promise.At - at).Duration() < SamePromise
                 || ((promise.DayOnly || saying.Note.Claim.Scheduled!.DayOnly) && (promise.At - at).Duration() < Day)
+                || (IsMidnight(draft, promise.At, at) && (promise.At - at).Duration() <= Day)
             )
         );
+
+    /// <summary>"Midnight on Thursday" is the one before it to some and the one after it to others.</summary>
+    private static bool IsMidnight(FoldDraft draft, DateTimeOffset one, DateTimeOffset other) =>
+        Ends.IsDay(draft, one) && Ends.IsDay(draft, other);
 
     /// <summary>An exact hour replaces a mere day; a stronger voice replaces a weaker one.</summary>
     private static FoldRule Repeat(FoldDraft draft, Saying saying, Promise known)
@@ -214,8 +231,11 @@ internal static class PlanRules
             (promise.Target == Status.Open) == (saying.Target == Status.Open)
             && (saying.Target == Status.Open || promise.Vague || (promise.At - at).Duration() <= SameClosure)
         );
-        if (replaced.Exists(promise => promise.Made > saying.Order))
+        if (replaced.Exists(promise => promise.Support.At > saying.Support.At))
             return FoldRule.OlderThanKnown;
+        // one story gives one date; its second is the first one read badly
+        if (replaced.Exists(promise => promise.Support.EntryId == saying.Note.EntryId))
+            return FoldRule.PromiseRepeated;
         draft.Promises.RemoveAll(replaced.Contains);
         if (draft.Promises.Count >= MostPromises)
             draft.Promises.Remove(draft.Promises.MinBy(promise => promise.Made)!);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace AlertWorker.Crossings;
 
@@ -10,6 +9,7 @@ internal static class PrintMaker
     public const int SketchSize = 24;
 
     private const int Run = 4;
+    private const int MostWords = 700;
     private const int LongestText = 4000;
     private const int QuoteWords = 6;
     private const uint Seed = 2166136261;
@@ -17,38 +17,55 @@ internal static class PrintMaker
     /// <summary>A sketch smaller than this says too little to call anything a copy.</summary>
     private const int TooSmall = 10;
 
-    public static TextPrint Of(string text)
+    public static TextPrint Of(string? title, string text)
     {
-        var words = new List<uint>(160);
-        uint figures = 0;
-        uint hash = Seed;
-        var length = 0;
-        var digits = true;
-        var end = Math.Min(text.Length, LongestText);
-        for (var i = 0; i <= end; i++)
-        {
-            if (i < end && char.IsLetterOrDigit(text[i]))
-            {
-                hash = (hash ^ char.ToLowerInvariant(text[i])) * 16777619;
-                digits &= char.IsDigit(text[i]);
-                length++;
-                continue;
-            }
-            if (length > 0)
-            {
-                words.Add(hash);
-                if (digits)
-                    figures += hash * hash;
-            }
-            (hash, length, digits) = (Seed, 0, true);
-        }
+        Span<uint> words = stackalloc uint[MostWords];
+        var count = 0;
+        var figures = Words(title, words, ref count) + Words(text, words, ref count);
         return new TextPrint
         {
-            Sketch = SketchOf(CollectionsMarshal.AsSpan(words)),
-            Quotes = QuotesOf(text.AsSpan(0, end)),
+            Sketch = SketchOf(words[..count]),
+            Quotes = QuotesOf(text.AsSpan(0, Math.Min(text.Length, LongestText))),
             Figures = figures,
         };
     }
+
+    /// <summary>Adds the hash of every word.</summary>
+    /// <returns>A hash of all figures.</returns>
+    private static uint Words(ReadOnlySpan<char> text, Span<uint> words, ref int count)
+    {
+        uint figures = 0;
+        uint hash = Seed;
+        var digits = true;
+        for (var i = 0; i <= text.Length && count < words.Length; i++)
+        {
+            var letter = i < text.Length ? Letter(text[i]) : '\0';
+            if (letter != '\0')
+            {
+                hash = (hash ^ letter) * 16777619;
+                digits &= char.IsDigit(letter);
+                continue;
+            }
+            if (hash != Seed)
+            {
+                words[count++] = hash;
+                if (digits)
+                    figures += hash * hash;
+            }
+            (hash, digits) = (Seed, true);
+        }
+        return figures;
+    }
+
+    /// <summary>A letter in lower case or a digit; NUL for anything else.</summary>
+    private static char Letter(char c) =>
+        char.IsAscii(c)
+            ? char.IsAsciiLetterOrDigit(c)
+                ? (char)(c | 0x20)
+                : '\0'
+            : char.IsLetterOrDigit(c)
+                ? char.ToLowerInvariant(c)
+                : '\0';
 
     /// <summary>True when one text is the other again, or lives on the same quotation.</summary>
     /// <param name="same">Share of common runs from which two texts are one.</param>

@@ -14,7 +14,6 @@ internal readonly record struct PrintMark
     private readonly ulong high;
     private readonly ulong quotes;
     private readonly bool full;
-    private readonly int entry;
 
     public PrintMark(TextPrint print)
     {
@@ -25,17 +24,15 @@ internal readonly record struct PrintMark
                 high |= 1UL << (int)(run & 63);
         foreach (var quote in print.Quotes)
             quotes |= 1UL << (int)(quote & 63);
-        entry = string.GetHashCode(print.EntryId, StringComparison.Ordinal);
         full = print.Sketch.Length == PrintMaker.SketchSize;
     }
 
     /// <summary>
-    /// False only for texts that are neither of one entry nor copies: of two full sketches with the least share in common, not more than
+    /// False only for texts that are no copies: of two full sketches with the least share in common, not more than
     /// that share of the runs of one is strange to the other, and a strange box holds at least one strange run.
     /// </summary>
     public bool MayBeLike(PrintMark other) =>
-        entry == other.entry
-        || !full
+        !full
         || !other.full
         || (quotes & other.quotes) != 0
         || BitOperations.PopCount(low & ~other.low) + BitOperations.PopCount(high & ~other.high) <= MostStrange;

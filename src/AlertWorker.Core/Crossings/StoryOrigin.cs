@@ -131,5 +131,13 @@ internal static class StoryOrigin
             : null;
     }
 
-    private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static string Key(string name)
+    {
+        Span<char> key = stackalloc char[Math.Min(name.Length, Dateline)];
+        var length = 0;
+        foreach (var letter in name.AsSpan(0, key.Length))
+            if (char.IsLetterOrDigit(letter))
+                key[length++] = char.ToLowerInvariant(letter);
+        return new string(key[..length]);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AlertWorker.Claims;
 
 namespace AlertWorker.Crossings;
@@ -37,7 +38,7 @@ internal static class Timers
             var rule = Fire(draft, at);
             draft.Clock = at > draft.Clock ? at : draft.Clock;
             if (rule is not null)
-                ledger?.Add(Ledger.Line(draft, null, rule, at, headline));
+                ledger?.Add(Ledger.Line(draft.CrossingId, null, rule, at, headline, draft.Headline()));
         }
     }
 
@@ -106,7 +107,7 @@ internal static class Timers
                 Key = PlanRules.KeyOf(Status.Open, end),
                 Target = Status.Open,
                 At = end,
-                DayOnly = false,
+                DayOnly = Ends.IsDay(draft, end),
                 EndOnly = true,
                 Implied = true,
                 Until = null,
@@ -161,7 +162,7 @@ internal static class Timers
             return promise.Support.Strength >= Proof.Likely ? promise.At : promise.At + WeakPlanWaits;
         return promise.At
             + (
-                promise.EndOnly ? rules.OverdueAfterEnd
+                promise is { EndOnly: true, DayOnly: true } ? rules.OverdueAfterEnd
                 : promise.DayOnly ? rules.OverdueAfterDay
                 : IsNight(promise.At) ? rules.OverdueAfterNight
                 : rules.OverdueAfterHour
@@ -172,7 +173,7 @@ internal static class Timers
     private static bool IsNight(DateTimeOffset at) => at.UtcDateTime.Hour is >= 17 or <= 2;
 
     /// <summary>The last word on a state worse than open, and the longest memory of its causes.</summary>
-    private static DateTimeOffset? FadesAt(IEnumerable<Stand> stands, FoldRules rules)
+    private static DateTimeOffset? FadesAt(ImmutableArray<Stand> stands, FoldRules rules)
     {
         DateTimeOffset? worse = null;
         DateTimeOffset? open = null;

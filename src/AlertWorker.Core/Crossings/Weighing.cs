@@ -1,9 +1,8 @@
 using AlertWorker.Claims;
-using AlertWorker.Entries;
 
 namespace AlertWorker.Crossings;
 
-/// <summary>Weighs a claim: what it amounts to (domain.md §3) and how strong its voice is (§4.1).</summary>
+/// <summary>Weighs a claim: what it amounts to (domain.md §3), for which flows and by whom.</summary>
 internal static class Weighing
 {
     public static Saying Of(ClaimNote note, FoldDraft draft)
@@ -11,13 +10,15 @@ internal static class Weighing
         var claim = note.Claim;
         var (kind, target, rule) = KindOf(note);
         var countries = draft.Countries;
-        var official = OfficialOf(note);
+        var support = note.Support;
         var said = claim.ActingSide is { } acting && countries.Contains(acting);
         var actor =
             said ? claim.ActingSide!
-            : official is { Length: > 0 } && countries.Contains(official) ? official
+            : support.OfficialOf is { Length: > 0 } official && countries.Contains(official) ? official
             : "";
-        var flows = FlowsOf(claim, draft);
+        var scope =
+            kind == SayingKind.Closes && claim.Scope == Scope.NotSaid && StopsTrucks(claim) ? Scope.Trade : claim.Scope;
+        var flows = FlowsOf(scope, claim.Direction, draft);
         return new Saying
         {
             Note = note,
@@ -27,23 +28,8 @@ internal static class Weighing
             Flows = flows,
             Actor = actor,
             ActorSaid = said,
-            OfficialOf = official,
-            Strength = StrengthOf(note, official),
+            Support = support,
         };
-    }
-
-    /// <summary>A claim as a statement to quote, without a crossing to weigh it for.</summary>
-    public static Support Quotable(ClaimNote note)
-    {
-        var official = OfficialOf(note);
-        return new Saying
-        {
-            Note = note,
-            Kind = SayingKind.Nothing,
-            Actor = "",
-            OfficialOf = official,
-            Strength = StrengthOf(note, official),
-        }.Support;
     }
 
     private static (SayingKind, Status, FoldRule?) KindOf(ClaimNote note)
@@ -102,49 +88,23 @@ internal static class Weighing
             _ => Status.Unknown,
         };
 
-    /// <summary>Country of the official who speaks: his own, else that of the official source; null when none does.</summary>
-    private static string? OfficialOf(ClaimNote note)
-    {
-        if (note.Structured)
-            return note.Source.SpeaksFor ?? "";
-        // an authority's own notice speaks for its side, whatever office on both sides of a gate is called
-        if (note.Source is { Tier: SourceTier.Official, SpeaksFor: { } side })
-            return side;
-        if (note.Claim.Speaker.Kind == SpeakerKind.Official)
-            return note.Claim.Speaker.Side ?? note.Source.SpeaksFor ?? "";
-        return note.Source.Tier == SourceTier.Official ? note.Source.SpeaksFor ?? "" : null;
-    }
+    /// <summary>A blocked road, a strike of hauliers, a dead customs system stop trade (domain.md §3); of people that is not said.</summary>
+    private static bool StopsTrucks(Claim claim) =>
+        claim.Cause is "customs-outage" or "road-blocked" or "strike" or "congestion";
 
-    private static int StrengthOf(ClaimNote note, string? official)
-    {
-        if (note.Structured)
-            return Proof.Structured;
-        var speaker = note.Claim.Speaker.Kind;
-        var own = official is { Length: > 0 } && (note.Claim.ActingSide ?? official) == official;
-        var strength =
-            official is not null ? (own ? 4 : 3)
-            : speaker == SpeakerKind.Witness && note.Claim.Certainty >= Certainty.Likely ? 3
-            : 2;
-        if (note.Source.Tier is SourceTier.Aggregator or SourceTier.Field)
-            return 1;
-        return note.Claim.Certainty == Certainty.Possible && note.Source.Tier != SourceTier.Official
-            ? Math.Min(strength, 2)
-            : strength;
-    }
-
-    private static int FlowsOf(Claim claim, FoldDraft draft)
+    private static int FlowsOf(Scope scope, Direction? direction, FoldDraft draft)
     {
         var flows = 0;
         for (var i = 0; i < draft.Cells.Length; i++)
         {
             var flow = draft.Cells[i].Flow;
-            var mode = claim.Scope switch
+            var mode = scope switch
             {
                 Scope.Trade => flow.Mode == FlowMode.Cargo,
                 Scope.People => flow.Mode == FlowMode.People,
                 _ => true,
             };
-            if (mode && (claim.Direction is not { } way || (flow.From == way.From && flow.To == way.To)))
+            if (mode && (direction is not { } way || (flow.From == way.From && flow.To == way.To)))
                 flows |= 1 << i;
         }
         return flows;

@@ -17,6 +17,9 @@ public static class CharacterSets
     /// <summary>Up to this many bad bytes a document that calls itself UTF-8 is believed.</summary>
     private const int Forgiven = 3;
 
+    /// <summary>Text in another character set is not valid UTF-8 by chance for so many characters, whatever it is declared as.</summary>
+    private const int Telling = 8;
+
     /// <summary>The guesser gets no more than this, in bytes.</summary>
     private const int Sample = 64 * 1024;
 
@@ -43,7 +46,7 @@ public static class CharacterSets
                 encoding is null ? "utf-8" : Name(label!, encoding),
                 Unknown(label, encoding)
             );
-        if (Utf8.IsValid(body) && IsUtf8OrLatin(encoding))
+        if (Utf8.IsValid(body) && (IsUtf8OrLatin(encoding) || Utf8Runs(body).Good >= Telling))
             return new(Encoding.UTF8, 0, "utf-8", Contradiction(label, encoding));
         if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage)
             return new(encoding, 0, Name(label!, encoding), Warning: null);

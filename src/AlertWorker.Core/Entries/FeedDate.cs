@@ -44,6 +44,9 @@ public static class FeedDate
 
     private static DateTimeOffset? Parse(ReadOnlySpan<char> text, TimeZoneInfo zone, DateTimeOffset now)
     {
+        zone = ZoneId.Take(ref text) ?? zone;
+        if (text.IsEmpty)
+            return null;
         if (IsoDate.Read(text) is { } iso)
             return iso.ToUtc(zone);
         if (Rfc822Date.Read(text) is { } mail)

@@ -20,4 +20,13 @@ public static class FeedLimits
 
     /// <summary>Elements nested in each other.</summary>
     public const int Depth = 256;
+
+    /// <summary>UTF-16 units of a web page.</summary>
+    public const int Page = 4 * 1024 * 1024;
+
+    /// <summary>Elements of a web page.</summary>
+    public const int PageElements = 30_000;
+
+    /// <summary>Elements of a web page nested in each other.</summary>
+    public const int PageDepth = 512;
 }

@@ -55,7 +55,7 @@ public static class FeedReader
 
     private static FeedDocument Unreadable(FeedBody content)
     {
-        if (WebPages.IsChallenge(content.Text))
+        if (WebPages.IsChallenge(content.Buffer.AsSpan()))
             return Failed(
                 FeedFaultKind.Consent,
                 "a consent page or a bot guard's challenge stands where the feed should be"

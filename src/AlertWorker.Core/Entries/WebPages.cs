@@ -1,3 +1,5 @@
+using AlertWorker.Entries.Markup;
+
 namespace AlertWorker.Entries;
 
 /// <summary>Web pages that pretend to be an answer.</summary>
@@ -34,12 +36,70 @@ public static class WebPages
     ];
 
     /// <summary>A consent wall or a bot guard's challenge, which is never the text that was asked for.</summary>
-    public static bool IsChallenge(string html)
+    public static bool IsChallenge(ReadOnlySpan<char> html)
     {
-        var beginning = html.AsSpan(0, Math.Min(html.Length, Beginning));
+        var beginning = html[..Math.Min(html.Length, Beginning)];
         foreach (var mark in Marks)
             if (beginning.Contains(mark, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
     }
+
+    /// <summary>
+    /// More text, more elements, or more of them inside each other, than any page has that is made for people. A tree costs a hundred times its text.
+    /// </summary>
+    public static bool IsBeyondReason(string html) =>
+        html.Length > FeedLimits.Page || IsBeyondReason(TextBuffer.Of(html));
+
+    internal static bool IsBeyondReason(TextBuffer buffer)
+    {
+        if (buffer.Length > FeedLimits.Page)
+            return true;
+        var tokenizer = new MarkupTokenizer(buffer, 0);
+        var (depth, elements) = (0, 0);
+        while (tokenizer.Read() != TokenKind.EndOfDocument)
+        {
+            if (tokenizer.Kind == TokenKind.StartTag && ++elements > FeedLimits.PageElements)
+                return true;
+            if (tokenizer.Kind == TokenKind.EndTag)
+                depth = Math.Max(0, depth - 1);
+            else if (
+                tokenizer.Kind == TokenKind.StartTag
+                && !tokenizer.SelfClosing
+                && !MayStayOpen(tokenizer.Name.Of(buffer))
+                && ++depth > FeedLimits.PageDepth
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Elements without an end tag, or whose end tag HTML lets people leave out (WHATWG HTML §13.1.2.4).</summary>
+    private static bool MayStayOpen(ReadOnlySpan<char> name) =>
+        name.ToString().ToLowerInvariant()
+            is "area"
+                or "base"
+                or "br"
+                or "col"
+                or "embed"
+                or "hr"
+                or "img"
+                or "input"
+                or "link"
+                or "meta"
+                or "param"
+                or "source"
+                or "track"
+                or "wbr"
+                or "p"
+                or "li"
+                or "dt"
+                or "dd"
+                or "tr"
+                or "td"
+                or "th"
+                or "option"
+                or "thead"
+                or "tbody"
+                or "tfoot";
 }

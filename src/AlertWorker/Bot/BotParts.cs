@@ -7,6 +7,7 @@ public sealed record BotParts(
     BotWorld World,
     Subscriptions People,
     StatusStore Statuses,
+    StatusTeller Teller,
     AlertStore History,
     ChatAlerts Alerts,
     OperatorPost Operators,

@@ -23,7 +23,10 @@ public static class BotServices
         services.TryAddSingleton<FeedStateStore>();
         services.TryAddSingleton<Announcement>();
         services.TryAddSingleton<Withdrawal>();
+        services.TryAddSingleton<EntryStore>();
+        services.TryAddSingleton<CaseFiles>();
         services.TryAddSingleton<OperatorParts>();
+        services.TryAddSingleton<StatusTeller>();
         services.TryAddSingleton<BotParts>();
         services.TryAddSingleton<CommandList>();
         services.TryAddSingleton<ButtonPresses>();
@@ -31,8 +34,12 @@ public static class BotServices
         services.TryAddSingleton<ChatFlood>();
         services.TryAddSingleton<ConversationParts>();
         services.TryAddSingleton<Conversation>();
+        services.TryAddSingleton<InlineAnswers>();
         services.TryAddSingleton<UpdateMemory>();
+        services.TryAddSingleton<BotUpdateStore>();
         services.TryAddSingleton<CommandMenu>();
+        services.TryAddSingleton<UpdateDesk>();
+        services.TryAddSingleton<WebhookDoor>();
         services.AddHostedService<UpdateLoop>();
         return services;
     }

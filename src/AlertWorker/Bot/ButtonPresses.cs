@@ -1,3 +1,4 @@
+using AlertWorker.Alerts;
 using AlertWorker.Channels;
 using AlertWorker.Claims;
 using AlertWorker.Crossings;
@@ -15,6 +16,7 @@ public sealed class ButtonPresses(CommandList commands, BotWorld world, ChatAler
                 {
                     Verbs.Flow => commands.Get<ListCommand>().ToggleFlow(chat, argument, cancellation),
                     Verbs.Certainty => commands.Get<ListCommand>().SetCertainty(chat, argument, cancellation),
+                    Verbs.Kind => commands.Get<ListCommand>().Kinds(chat, argument, cancellation),
                     _ => Command(verb).Run(chat, argument, cancellation),
                 }
             )
@@ -29,6 +31,8 @@ public sealed class ButtonPresses(CommandList commands, BotWorld world, ChatAler
             Verbs.History => commands.Get<HistoryCommand>(),
             Verbs.Language => commands.Get<LanguageCommand>(),
             Verbs.Zone => commands.Get<TimezoneCommand>(),
+            Verbs.Quiet => commands.Get<QuietCommand>(),
+            Verbs.Digest => commands.Get<DigestCommand>(),
             Verbs.Mute => commands.Get<MuteCommand>(),
             _ => commands.Get<WhyCommand>(),
         };
@@ -42,6 +46,9 @@ public sealed class ButtonPresses(CommandList commands, BotWorld world, ChatAler
             Verbs.Zone => TimezoneCommand.All,
             Verbs.Flow => Enum.GetNames<FlowMode>(),
             Verbs.Certainty => Enum.GetNames<Certainty>(),
+            Verbs.Kind => Enum.GetNames<AlertKind>().Append(ListCommand.AllKinds).Append(ListCommand.Back),
+            Verbs.Quiet => QuietCommand.Offers,
+            Verbs.Digest => DigestCommand.Offers,
             Verbs.Mute => await alerts.Incidents(chat, cancellation),
             Verbs.Why => await alerts.Newest(chat, cancellation),
             _ => [],

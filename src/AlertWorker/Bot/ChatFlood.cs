@@ -1,9 +1,9 @@
 namespace AlertWorker.Bot;
 
 /// <summary>How many commands a chat may give: enough for any person, too few for a program.</summary>
-public sealed class ChatFlood(TimeProvider time)
+public sealed class ChatFlood(TimeProvider time, int mostAMinute = ChatFlood.MostCommands)
 {
-    private const int MostAMinute = 20;
+    private const int MostCommands = 20;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<long, Queue<DateTimeOffset>> _chats = [];
@@ -22,7 +22,7 @@ public sealed class ChatFlood(TimeProvider time)
                 _chats[chat] = given = new Queue<DateTimeOffset>();
             while (given.TryPeek(out var oldest) && now - oldest > TimeSpan.FromMinutes(1))
                 given.Dequeue();
-            if (given.Count >= MostAMinute)
+            if (given.Count >= mostAMinute)
                 return false;
             given.Enqueue(now);
             return true;

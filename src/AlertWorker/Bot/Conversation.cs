@@ -15,12 +15,18 @@ public sealed class Conversation(CommandList commands, BotWorld world, Subscript
         {
             { Message: { From: not null } message } => Handle(message, bot, cancellation),
             { CallbackQuery: { Message: not null } press } => Handle(press, cancellation),
+            { InlineQuery: { } query } => parts.Inline.Answer(query, cancellation),
             { MyChatMember: { } membership } => Handle(membership, cancellation),
             _ => Task.CompletedTask,
         };
 
     private async Task Handle(Message message, string bot, CancellationToken cancellation)
     {
+        if (message.MigrateToChatId is { } moved)
+        {
+            await people.Move(Address(message.Chat.Id), Address(moved), cancellation);
+            return;
+        }
         var command = SpokenCommand.Parse(message.Text, bot);
         var isGroup = message.Chat.Type != ChatType.Private;
         if (
@@ -45,9 +51,9 @@ public sealed class Conversation(CommandList commands, BotWorld world, Subscript
             return await commands.Get<StatusCommand>().Near(chat, place.Latitude, place.Longitude, cancellation);
         // A name without a command, in private: whoever types "chaman" wants to know how it is there.
         if (command is null)
-            return world.Search.Find(message.Text ?? "").Count > 0
-                ? await commands.Get<StatusCommand>().Run(chat, message.Text ?? "", cancellation)
-                : BotReply.Of(chat, chat.Say("bot.unknown"));
+            return Meant.By(message.Text ?? "", world) is { Selector: null, Candidates: [] }
+                ? BotReply.Of(chat, chat.Say("bot.unknown"))
+                : await commands.Get<StatusCommand>().Run(chat, message.Text ?? "", cancellation);
         return commands.Find(command.Name) is { } known
             ? await known.Run(chat, command.Argument, cancellation)
             : BotReply.Of(chat, chat.Say("bot.unknown"));
@@ -74,7 +80,7 @@ public sealed class Conversation(CommandList commands, BotWorld world, Subscript
     /// <summary>Thrown out or blocked: the address is retired. Let in again: it is in use.</summary>
     private Task Handle(ChatMemberUpdated membership, CancellationToken cancellation)
     {
-        var address = new TelegramAddress(membership.Chat.Id.ToString(CultureInfo.InvariantCulture), null).ToString();
+        var address = Address(membership.Chat.Id).ToString();
         return membership.NewChatMember.Status switch
         {
             ChatMemberStatus.Kicked or ChatMemberStatus.Left => people.Retire(
@@ -93,16 +99,8 @@ public sealed class Conversation(CommandList commands, BotWorld world, Subscript
 
     private async Task<BotChat> Chat(Message message, User user, CancellationToken cancellation)
     {
-        var address = new TelegramAddress(
-            message.Chat.Id.ToString(CultureInfo.InvariantCulture),
-            message.IsTopicMessage ? message.MessageThreadId : null
-        );
-        var spoken = user.LanguageCode?.Split('-')[0];
-        var (person, isKnown) = await people.Of(
-            address,
-            spoken is not null && world.Catalogs.Has(spoken) ? spoken : null,
-            cancellation
-        );
+        var address = Address(message.Chat.Id) with { Topic = message.IsTopicMessage ? message.MessageThreadId : null };
+        var (person, isKnown) = await people.Of(address, world.Spoken(user.LanguageCode), cancellation);
         return new BotChat(
             message.Chat.Id,
             address,
@@ -113,4 +111,6 @@ public sealed class Conversation(CommandList commands, BotWorld world, Subscript
             message.ReplyToMessage?.Id
         );
     }
+
+    private static TelegramAddress Address(long chat) => new(chat.ToString(CultureInfo.InvariantCulture), null);
 }

@@ -51,8 +51,9 @@ public sealed class CrossingSearch
         var folded = $" {NameFolding.Fold(sentence)} ";
         return _names
             .Where(name => name.Name.Length >= 4 && folded.Contains($" {name.Name} ", StringComparison.Ordinal))
-            .MaxBy(name => name.Name.Length)
-            .Crossing;
+            .OrderByDescending(name => name.Name.Length)
+            .Select(name => name.Crossing)
+            .FirstOrDefault();
     }
 
     private static IEnumerable<string> Names(Crossing crossing) =>

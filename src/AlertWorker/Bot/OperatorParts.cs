@@ -7,5 +7,6 @@ public sealed record OperatorParts(
     DeliveryStore Deliveries,
     FeedStateStore Feeds,
     Announcement Announcement,
-    Withdrawal Withdrawal
+    Withdrawal Withdrawal,
+    CaseFiles Cases
 );

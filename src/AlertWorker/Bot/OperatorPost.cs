@@ -1,4 +1,3 @@
-using System.Globalization;
 using AlertWorker.Alerts;
 using AlertWorker.Storage;
 
@@ -9,13 +8,9 @@ public sealed class OperatorPost(BotWorld world, DeliveryStore deliveries, Deliv
 {
     public async Task Tell(string title, string body, CancellationToken cancellation)
     {
-        var operators = world.Configuration.Settings.Telegram.Operators;
-        var addresses =
-            operators.Count == 0
-                ? ["console:"]
-                : operators.Select(id => $"telegram:{id.ToString(CultureInfo.InvariantCulture)}").ToArray();
+        var operators = world.Configuration.Settings.OperatorAddresses();
         await deliveries.Add(
-            addresses.Select(address =>
+            (operators.Count == 0 ? ["console:"] : operators).Select(address =>
                 (
                     new Delivery(
                         Guid.NewGuid().ToString("N"),

@@ -1,17 +1,33 @@
-using System.Globalization;
 using AlertWorker.Alerts;
+using AlertWorker.Crossings;
 
 namespace AlertWorker.Bot;
 
-/// <summary>What can be watched: a crossing, a country, a corridor or everything; and how each is named and taken out again.</summary>
+/// <summary>What can be watched: a crossing (<c>x:torkham</c>), a country (<c>c:PK</c>), a corridor (<c>k:…</c>) or everything (<c>x:*</c>).</summary>
 public static class Selectors
 {
+    public const string Everything = "x:*";
+
+    private static readonly string[] WordsForEverything = ["*", "all", "everything"];
+
     /// <summary>Everything the person watches, as arguments of the unwatch button.</summary>
     public static IEnumerable<string> Of(Subscriber person) =>
         person
             .Crossings.Select(id => $"x:{id}")
             .Concat(person.Countries.Select(code => $"c:{code}"))
             .Concat(person.Corridors.Select(id => $"k:{id}"));
+
+    /// <summary>The person with that selector, once.</summary>
+    public static Subscriber With(Subscriber person, string selector)
+    {
+        var (others, value) = (Without(person, selector), selector[2..]);
+        return selector[0] switch
+        {
+            'c' => others with { Countries = [.. others.Countries, value] },
+            'k' => others with { Corridors = [.. others.Corridors, value] },
+            _ => others with { Crossings = [.. others.Crossings, value] },
+        };
+    }
 
     /// <summary>The person without that selector.</summary>
     public static Subscriber Without(Subscriber person, string selector) =>
@@ -23,46 +39,43 @@ public static class Selectors
         };
 
     /// <summary>How a selector is named to people.</summary>
-    public static string Name(string selector, BotChat chat, BotWorld world)
+    public static string Name(string selector, MessageCatalog catalog, BotWorld world)
     {
         var value = selector[2..];
         return selector[0] switch
         {
-            'x' when value == "*" => chat.Say("bot.everything"),
-            'x' => world.Crossings.TryGetValue(value, out var crossing) ? Wording.Name(crossing, chat.Catalog) : value,
-            'c' => CountryName(value),
+            'x' when value == "*" => catalog.Plain("bot.everything"),
+            'x' => world.Crossings.TryGetValue(value, out var crossing) ? Wording.Name(crossing, catalog) : value,
+            'c' => catalog.Country(value),
             _ => world.Configuration.Corridors.FirstOrDefault(corridor => corridor.Id == value)?.Name ?? value,
         };
     }
 
-    /// <summary>The country a text names, by code, English name or own name; null for none.</summary>
-    public static string? Country(string text, BotWorld world)
+    /// <summary>What a text selects that is more than one crossing: everything, a country or a corridor, by the names they have in any language; null for none.</summary>
+    public static string? Group(string text, BotWorld world)
     {
+        if (
+            WordsForEverything.Contains(text, StringComparer.OrdinalIgnoreCase)
+            || world.Catalogs.All.Any(catalog =>
+                string.Equals(catalog.Plain("bot.everything"), text, StringComparison.OrdinalIgnoreCase)
+            )
+        )
+            return Everything;
+        if (world.Countries.Find(text) is { } country)
+            return $"c:{country}";
         var folded = NameFolding.Fold(text);
-        return world
-            .Crossings.Values.SelectMany(crossing => crossing.Countries)
-            .Distinct(StringComparer.Ordinal)
-            .FirstOrDefault(code =>
-                string.Equals(code, text.Trim(), StringComparison.OrdinalIgnoreCase)
-                || NameFolding.Fold(CountryName(code)) == folded
-            );
+        return
+            world.Configuration.Corridors.FirstOrDefault(corridor =>
+                corridor.Id == text || NameFolding.Fold(corridor.Name) == folded
+            )
+                is { } corridor
+            ? $"k:{corridor.Id}"
+            : null;
     }
 
-    /// <summary>The corridor a text names, by id or name; null for none.</summary>
-    public static Corridor? Corridor(string text, BotWorld world) =>
-        world.Configuration.Corridors.FirstOrDefault(corridor =>
-            corridor.Id == text || NameFolding.Fold(corridor.Name) == NameFolding.Fold(text)
+    /// <summary>The crossings the person's selectors select.</summary>
+    public static IEnumerable<Crossing> Crossings(Subscriber person, BotWorld world) =>
+        world.Crossings.Values.Where(crossing =>
+            AlertRouting.Follows(person, crossing.Id, crossing.Countries, world.Configuration.Corridors)
         );
-
-    public static string CountryName(string code)
-    {
-        try
-        {
-            return new RegionInfo(code).EnglishName;
-        }
-        catch (ArgumentException)
-        {
-            return code; // not a code this system's culture data knows
-        }
-    }
 }

@@ -52,4 +52,12 @@ public sealed class Subscriptions(SubscriberStore store, AddressStore addresses)
         addresses.Retire(address, why, cancellation);
 
     public Task Forget(Subscriber person, CancellationToken cancellation) => store.Forget(person, cancellation);
+
+    /// <summary>A group has become a supergroup, which has another number: what it watches goes along.</summary>
+    public async Task Move(TelegramAddress from, TelegramAddress to, CancellationToken cancellation)
+    {
+        if (await store.Find(from.ToString(), cancellation) is not { } known)
+            return;
+        await store.Replace(known.Id, known with { Id = to.ToString(), To = [to.ToString()] }, cancellation);
+    }
 }

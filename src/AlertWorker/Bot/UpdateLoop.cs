@@ -1,20 +1,19 @@
-using System.Globalization;
+using System.Data.Common;
 using AlertWorker.Channels;
 using AlertWorker.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace AlertWorker.Bot;
 
-/// <summary>Asks Telegram for updates, on one node of the cluster, and remembers how far it came.</summary>
+/// <summary>Gets the updates of Telegram, on one node of the cluster: asks for them, or has them delivered where a webhook is configured.</summary>
 public sealed partial class UpdateLoop(
     TelegramGate gate,
-    Conversation conversation,
+    UpdateDesk desk,
+    WebhookDoor door,
     UpdateMemory memory,
-    CommandMenu menu,
     ILogger<UpdateLoop> logger
 ) : BackgroundService
 {
@@ -23,16 +22,12 @@ public sealed partial class UpdateLoop(
     /// <summary>Chats that are answered at the same time.</summary>
     private const int Parallelism = 8;
 
-    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(3);
-    private static readonly UpdateType[] Wanted =
-    [
-        UpdateType.Message,
-        UpdateType.CallbackQuery,
-        UpdateType.MyChatMember,
-    ];
+    private const int Conflict = 409;
 
-    private string? _name;
-    private string? _known;
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(3);
+
+    /// <summary>Another program uses this token: asking more often would only take its updates away.</summary>
+    private static readonly TimeSpan LongBreath = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,52 +35,81 @@ public sealed partial class UpdateLoop(
         {
             try
             {
-                if (gate.Client is null || !await memory.HoldsLease(stoppingToken) || !await Poll(stoppingToken))
-                    await Task.Delay(Breath, memory.Time, stoppingToken);
+                var wait = await Go(stoppingToken);
+                if (wait > TimeSpan.Zero)
+                    await Task.Delay(wait, memory.Time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+            catch (LeaseLostException e)
+            {
+                LogTakenOver(e.Message);
+            }
+            catch (DbException e)
+            {
+                memory.Lost(e);
+            }
             catch (Exception e)
             {
                 LogFailed(e);
                 await Task.Delay(Breath, memory.Time, CancellationToken.None);
             }
         }
+        await GiveBack();
     }
 
-    /// <returns>False when Telegram gave no answer: time to breathe.</returns>
-    private async Task<bool> Poll(CancellationToken stopping)
+    private async Task GiveBack()
     {
-        if (!await IntroduceOurselves(stopping))
-            return false;
+        try
+        {
+            await memory.GiveBack();
+        }
+        catch (DbException e)
+        {
+            memory.Lost(e); // the lease ends by itself
+        }
+    }
+
+    /// <returns>How long to wait before the next step.</returns>
+    private async Task<TimeSpan> Go(CancellationToken stopping)
+    {
+        if (
+            gate.Client is null
+            || !await memory.HoldsLease(stopping)
+            || !await desk.IntroduceOurselves(registers: true, stopping)
+        )
+            return Breath;
+        if (!door.IsOpen)
+            return await Poll(stopping);
+        await door.Register(stopping);
+        return Breath;
+    }
+
+    private async Task<TimeSpan> Poll(CancellationToken stopping)
+    {
         var offset = await memory.Offset(stopping);
         var (updates, fault) = await gate.Ask(
-            (bot, patience) => bot.GetUpdates(offset, 100, LongPollSeconds, Wanted, patience),
+            (bot, patience) => bot.GetUpdates(offset, 100, LongPollSeconds, UpdateDesk.Wanted, patience),
             stopping
         );
-        if (fault is not null)
+        if (fault is null)
+        {
+            // Frozen while it waited, this node may have been replaced: then what it got is answered by the other one.
+            if (updates is { Length: > 0 } && await memory.HoldsLease(stopping))
+                await Answer(updates, stopping);
+            return TimeSpan.Zero;
+        }
+        if (fault.Code != Conflict)
         {
             LogNoUpdates(fault.Description);
-            return false;
+            return Breath;
         }
-        await Answer(updates ?? [], stopping);
-        return true;
-    }
-
-    private async Task<bool> IntroduceOurselves(CancellationToken stopping)
-    {
-        var token = gate.Client?.Token;
-        if (_name is not null && token == _known)
-            return true;
-        var (me, fault) = await gate.Ask((bot, patience) => bot.GetMe(patience), stopping);
-        if (me?.Username is not { } name)
+        if (fault.Description.Contains("webhook", StringComparison.OrdinalIgnoreCase))
         {
-            LogNoUpdates(fault?.Description ?? "no answer");
-            return false;
+            await door.Unregister(stopping); // one of an earlier configuration
+            return Breath;
         }
-        (_name, _known) = (name, token);
-        await menu.Register(stopping);
-        LogSpeaking(name);
-        return true;
+        LogTaken(fault.Description);
+        return LongBreath;
     }
 
     /// <summary>Chats side by side, the updates of one in their order; then the offset is stored. Whatever was handled before is not again.</summary>
@@ -96,41 +120,28 @@ public sealed partial class UpdateLoop(
             if (memory.IsNew(update.Id) && fresh.TrueForAll(known => known.Id != update.Id))
                 fresh.Add(update);
         await Parallel.ForEachAsync(
-            fresh.GroupBy(ChatOf),
+            fresh.GroupBy(UpdateDesk.ChatOf),
             new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = stopping },
             async (chat, cancellation) =>
             {
                 foreach (var update in chat)
-                    await Answer(update, cancellation);
+                    await desk.Answer(update, cancellation);
             }
         );
-        if (updates.Length > 0)
-            await memory.Remember(updates.Max(update => update.Id), stopping);
+        await memory.Remember(updates.Max(update => update.Id), stopping);
     }
-
-    private async Task Answer(Update update, CancellationToken cancellation)
-    {
-        try
-        {
-            await conversation.Handle(update, _name!, cancellation);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            LogUpdateFailed(e, update.Id.ToString(CultureInfo.InvariantCulture));
-        }
-    }
-
-    private static long ChatOf(Update update) =>
-        update.Message?.Chat.Id ?? update.CallbackQuery?.Message?.Chat.Id ?? update.MyChatMember?.Chat.Id ?? 0;
-
-    [LoggerMessage(LogLevel.Information, "The bot @{Name} listens")]
-    private partial void LogSpeaking(string name);
 
     [LoggerMessage(LogLevel.Warning, "Telegram gives no updates: {Why}")]
     private partial void LogNoUpdates(string why);
 
-    [LoggerMessage(LogLevel.Error, "Update {Id} failed")]
-    private partial void LogUpdateFailed(Exception e, string id);
+    [LoggerMessage(
+        LogLevel.Error,
+        "Another program asks for the updates of this bot; stop it, or use another token: {Why}"
+    )]
+    private partial void LogTaken(string why);
+
+    [LoggerMessage(LogLevel.Warning, "The bot goes on elsewhere: {Why}")]
+    private partial void LogTakenOver(string why);
 
     [LoggerMessage(LogLevel.Error, "Asking Telegram for updates failed")]
     private partial void LogFailed(Exception e);

@@ -1,25 +1,40 @@
+using System.Data.Common;
 using System.Globalization;
 using AlertWorker.Storage;
 
 namespace AlertWorker.Bot;
 
 /// <summary>How far the updates were handled, and whether this node is the one to handle them.</summary>
-public sealed class UpdateMemory(BotStateStore store, TimeProvider time)
+public sealed class UpdateMemory(BotStateStore store, LeaseStore leases, StoreWatch watch, TimeProvider time)
 {
     private const string Key = "offset";
 
     /// <summary>After a quiet week Telegram may begin its numbers anew, and a smaller one is no replay.</summary>
     private static readonly TimeSpan NumbersLast = TimeSpan.FromDays(6);
 
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(28);
+    /// <summary>Longer than a long poll with all patience for it; and a node that dies is replaced well within half a minute.</summary>
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(22);
 
     private readonly string _node = Guid.NewGuid().ToString("N");
+    private Lease? _lease;
     private int? _last;
 
     public TimeProvider Time => time;
 
-    /// <summary>True while this node has the bot to itself.</summary>
-    public Task<bool> HoldsLease(CancellationToken cancellation) => store.TryHold("bot", _node, Lease, cancellation);
+    /// <summary>True while this node has the bot to itself; false also while the store is away.</summary>
+    public async Task<bool> HoldsLease(CancellationToken cancellation)
+    {
+        if (!await watch.IsThere(cancellation))
+            return false;
+        _lease = await leases.TryHold("bot", _node, LeaseTime, cancellation);
+        return _lease is not null;
+    }
+
+    /// <summary>Lets another node go on at once.</summary>
+    public Task GiveBack() => leases.Release(_node, CancellationToken.None);
+
+    /// <summary>To be called with what the store answered instead of doing its work.</summary>
+    public void Lost(DbException problem) => watch.Lost(problem);
 
     /// <summary>The first update not handled yet; null to take what comes.</summary>
     public async Task<int?> Offset(CancellationToken cancellation)
@@ -35,9 +50,11 @@ public sealed class UpdateMemory(BotStateStore store, TimeProvider time)
     /// <summary>False for an update handled before.</summary>
     public bool IsNew(int update) => _last is not { } last || update > last;
 
+    /// <summary>Stores how far the updates were handled.</summary>
+    /// <exception cref="LeaseLostException">Another node handles them by now, and may have come further.</exception>
     public async Task Remember(int update, CancellationToken cancellation)
     {
         _last = Math.Max(update, _last ?? int.MinValue);
-        await store.Save(Key, _last.Value.ToString(CultureInfo.InvariantCulture), cancellation);
+        await store.Save(Key, _last.Value.ToString(CultureInfo.InvariantCulture), _lease, cancellation);
     }
 }

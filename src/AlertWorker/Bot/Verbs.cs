@@ -13,6 +13,9 @@ public static class Verbs
     public const char Zone = 'z';
     public const char Flow = 'f';
     public const char Certainty = 'c';
+    public const char Kind = 'k';
+    public const char Quiet = 'q';
+    public const char Digest = 'd';
     public const char Mute = AlertButtons.Mute;
     public const char Why = AlertButtons.Why;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Threading.Channels;
 using AlertWorker.Storage;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace AlertWorker.Channels;
 internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILogger logger)
 {
     /// <summary>A node that dies is replaced within this time.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Looks at least this often, for what other processes put into the store.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
@@ -30,8 +31,8 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     /// <summary>Taken and not settled: such a row is never sent again by this process, whatever the store says of its lease.</summary>
     private readonly ConcurrentDictionary<string, byte> _open = new(StringComparer.Ordinal);
     private readonly DeliverySignal _settled = new();
-    private DateTimeOffset _asked;
-    private bool _mine;
+    private long _asked;
+    private volatile Lease? _lease;
 
     /// <summary>Runs until stopped, then lets what is in flight finish.</summary>
     /// <param name="stopping">Nothing more is taken.</param>
@@ -54,9 +55,16 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
         {
             try
             {
-                more = await TakeOrRest(more, stopping);
+                if (await parts.Watch.IsThere(stopping))
+                    more = await TakeOrRest(more, stopping);
+                else
+                    await Pause(stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested) { }
+            catch (DbException e)
+            {
+                parts.Watch.Lost(e);
+            }
             catch (Exception e)
             {
                 LogTakingFailed(e, channel.Scheme);
@@ -73,13 +81,15 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
         var (woken, freed) = (parts.Signal.Next, _settled.Next);
         var wait = Glance;
         var room = _reach.Now - _inHand.Reader.Count;
-        if (room >= _reach.Now / 2 && await IsMine(stopping))
+        if (!_open.IsEmpty)
+            await IsMine(stopping);
+        if (room >= _reach.Now / 2)
         {
             // Looking costs nothing; only what is due is worth a transaction.
             var due = more
                 ? TimeSpan.Zero
                 : await parts.Store.NextDue(channel.Scheme, stopping) - parts.Time.GetUtcNow();
-            if (due <= TimeSpan.Zero && await Take(room, stopping) is var taken && taken > 0)
+            if (due <= TimeSpan.Zero && await IsMine(stopping) && await Take(room, stopping) is var taken && taken > 0)
             {
                 if (taken == room)
                     _reach.Took();
@@ -94,17 +104,16 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     /// <summary>True when this node is the one that sends on the channel; asked again often enough to keep it.</summary>
     private async Task<bool> IsMine(CancellationToken stopping)
     {
-        var now = parts.Time.GetUtcNow();
-        if (!channel.IsOneNodes || (_mine && now - _asked < Lease / 6))
+        if (!channel.IsOneNodes || (_lease is not null && parts.Time.GetElapsedTime(_asked) < LeaseTime / 6))
             return true;
-        _mine = await parts.Leases.TryHold($"channel:{channel.Scheme}", parts.Node, Lease, stopping);
-        _asked = now;
-        return _mine;
+        _asked = parts.Time.GetTimestamp();
+        _lease = await parts.Leases.TryHold($"channel:{channel.Scheme}", parts.Node, LeaseTime, stopping);
+        return _lease is not null;
     }
 
     private async Task<int> Take(int room, CancellationToken stopping)
     {
-        var taken = await parts.Store.Take(channel.Scheme, parts.Node, room, Lease, stopping);
+        var taken = await parts.Store.Take(channel.Scheme, parts.Node, room, LeaseTime, stopping);
         foreach (var queued in taken)
             if (_open.TryAdd(queued.Delivery.Id, 0))
                 _inHand.Writer.TryWrite(queued);
@@ -116,7 +125,11 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
         await foreach (var queued in _inHand.Reader.ReadAllAsync(CancellationToken.None))
         {
             // A lease that has run out belongs to somebody else: this node was asleep.
-            if (stopping.IsCancellationRequested || parts.Time.GetUtcNow() >= queued.LeaseUntil)
+            if (
+                stopping.IsCancellationRequested
+                || parts.Time.GetUtcNow() >= queued.LeaseUntil
+                || _lease is { IsOver: true }
+            )
                 _open.TryRemove(queued.Delivery.Id, out _);
             else if (await Send(queued, abandoning) is { } settlement)
                 _answered.Writer.TryWrite(settlement);
@@ -196,6 +209,11 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
             if (group.Exists(settlement => settlement.Notices.Count > 0 || settlement.MovedTo is not null))
                 parts.Signal.Wake();
             return true;
+        }
+        catch (DbException e)
+        {
+            parts.Watch.Lost(e);
+            return false;
         }
         catch (Exception e)
         {

@@ -34,6 +34,9 @@ public static class ChannelServices
         services.TryAddSingleton<ThreadStore>();
         services.TryAddSingleton<AddressStore>();
         services.TryAddSingleton<BotStateStore>();
+        services.TryAddSingleton<LeaseStore>();
+        services.TryAddSingleton<StoreWatch>();
+        services.TryAddSingleton(provider => new SteadyClock(provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<AlertStore>();
         services.TryAddSingleton<DeliveryMetrics>();
         services.TryAddSingleton<MessageSources>();
@@ -51,7 +54,8 @@ public static class ChannelServices
         services.TryAddSingleton(provider => new PumpParts(
             provider.GetRequiredService<DeliveryStore>(),
             provider.GetRequiredService<DeliverySignal>(),
-            provider.GetRequiredService<BotStateStore>(),
+            provider.GetRequiredService<LeaseStore>(),
+            provider.GetRequiredService<StoreWatch>(),
             provider.GetRequiredService<MessageWriter>(),
             provider.GetRequiredService<Settling>(),
             provider.GetRequiredService<DeliveryMetrics>(),
@@ -67,7 +71,7 @@ public static class ChannelServices
         services.TryAddSingleton(provider => new TelegramGate(
             () => Live(provider).Settings.Telegram,
             provider.GetRequiredService<TelegramLimits>(),
-            provider.GetRequiredService<TimeProvider>()
+            provider.GetRequiredService<SteadyClock>()
         ));
         services.TryAddSingleton(provider => new AlertButtons(
             provider.GetRequiredService<Func<MessageWorld>>(),

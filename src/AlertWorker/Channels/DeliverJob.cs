@@ -38,6 +38,7 @@ public sealed partial class DeliverJob(
         try
         {
             await parts.Store.Release(parts.Node, CancellationToken.None);
+            await parts.Leases.Release(parts.Node, CancellationToken.None);
         }
         catch (Exception e)
         {

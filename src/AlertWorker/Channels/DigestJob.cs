@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -32,6 +33,10 @@ public sealed partial class DigestJob(
             try
             {
                 await Make(stoppingToken);
+            }
+            catch (DbException)
+            {
+                // The store is away, and that is told elsewhere; there is time to make up for it.
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

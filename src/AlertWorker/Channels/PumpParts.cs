@@ -7,7 +7,8 @@ namespace AlertWorker.Channels;
 public sealed record PumpParts(
     DeliveryStore Store,
     DeliverySignal Signal,
-    BotStateStore Leases,
+    LeaseStore Leases,
+    StoreWatch Watch,
     MessageWriter Writer,
     Settling Settling,
     DeliveryMetrics Metrics,

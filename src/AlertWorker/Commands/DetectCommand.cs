@@ -36,7 +36,12 @@ internal static class DetectCommand
         {
             var seen = line.Entry.PublishedUtc ?? TimeProvider.System.GetUtcNow();
             await Console.Out.WriteLineAsync(
-                JsonLine.Of(ReadingLine.Of(line, reader.Read(line.Entry, line.Source, seen)))
+                JsonLine.Of(
+                    ReadingLine.Of(
+                        line,
+                        reader.Read(line.Entry, line.Source, seen, line.Entry.PublishedUtc is not null)
+                    )
+                )
             );
         }
         return lines.Bad == 0 ? CommandLine.Done : CommandLine.Failed;

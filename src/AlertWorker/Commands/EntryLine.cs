@@ -17,7 +17,7 @@ internal sealed record EntryLine(string Id, Entry Entry, Source Source, JsonElem
     /// <exception cref="FormatException">The line is no entry; the message says why.</exception>
     public static EntryLine Parse(string line, IReadOnlyDictionary<string, Source> feeds)
     {
-        var json = Document(Surrogates.Mend(line));
+        var json = Document(JsonText.MendSurrogates(line));
         var id = Text(json, "id") ?? throw new FormatException("id is missing; every entry needs one");
         var entry = new Entry
         {

@@ -38,7 +38,7 @@ internal static class EvaluateCommand
         {
             var entry = LabelledEntry.Of(line);
             var seen = line.Entry.PublishedUtc ?? TimeProvider.System.GetUtcNow();
-            var reading = reader.Read(line.Entry, line.Source, seen);
+            var reading = reader.Read(line.Entry, line.Source, seen, line.Entry.PublishedUtc is not null);
             scoreboard.Add(entry, matching.Of(entry, [.. reading.Claims.Select(ClaimLine.Of)]));
         }
         var report = scoreboard.Report();

@@ -29,7 +29,7 @@ internal sealed record ReplayLine(DateTimeOffset At, EntryLine? Entry)
         JsonElement json;
         try
         {
-            json = JsonElement.Parse(Surrogates.Mend(line));
+            json = JsonElement.Parse(JsonText.MendSurrogates(line));
         }
         catch (JsonException fault)
         {

@@ -28,11 +28,13 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
         var subscribers = ReadSubscribers(crossings, corridors, allowPrivate);
         WarningCheck.Run(settings, subscribers);
 
+        var bound = _faults.Unusable || settings is null ? new Settings() : ConfigJson.Bind<Settings>(settings.Value);
         var value = _faults.Unusable
             ? null
             : new WorkerConfiguration
             {
-                Settings = settings is null ? new Settings() : ConfigJson.Bind<Settings>(settings.Value),
+                Settings = bound,
+                Marks = ConfigMarks.Of(folder, Fingerprint.Files(folder), bound),
                 Feeds = [.. (feeds?["feeds"]?.Items ?? []).Select(feed => ConfigJson.Bind<FeedOptions>(feed.Value))],
                 Crossings = crossings
                     .Select(crossing => ConfigJson.Bind<Crossing>(crossing.Value))
@@ -67,6 +69,7 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
             {
                 ("Storage", "ConnectionString"),
                 ("Telegram", "BotToken"),
+                ("Telegram", "WebhookSecret"),
                 ("Email", "Password"),
             }
         )

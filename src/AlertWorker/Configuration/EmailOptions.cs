@@ -23,6 +23,9 @@ public sealed record EmailOptions
     /// <summary>Folder that gets each mail as an <c>.eml</c> file when there is no host; relative to the working directory.</summary>
     public string? PickupDirectory { get; init; }
 
+    /// <summary>Addresses that are told of the worker's own troubles, as the operators of the bot are.</summary>
+    public IReadOnlyList<string> Operators { get; init; } = [];
+
     /// <summary>True when mail has a way out.</summary>
     public bool IsOn => Host is not null || PickupDirectory is not null;
 

@@ -6,7 +6,7 @@ namespace AlertWorker.Configuration;
 /// <summary>A mark that changes when the folder or a secret does. Made of the contents: times and sizes miss changes behind links, as Kubernetes makes them.</summary>
 internal static class Fingerprint
 {
-    public static string OfFolder(string folder) => OfFiles(Files(folder));
+    public static string OfFolder(string folder) => OfFiles(Files(folder).Select(file => Path.Combine(folder, file)));
 
     public static string OfFiles(IEnumerable<string> files)
     {
@@ -19,14 +19,17 @@ internal static class Fingerprint
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<string> Files(string folder) =>
+    /// <summary>Every file that is read, relative to the folder.</summary>
+    public static IEnumerable<string> Files(string folder) =>
         new[] { "", ConfigFiles.CrossingsFolder, ConfigFiles.LanguagesFolder, ConfigFiles.MessagesFolder }
             .Select(subfolder => Path.Combine(folder, subfolder))
             .Where(Directory.Exists)
-            .SelectMany(path => Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal));
+            .SelectMany(path => Directory.EnumerateFiles(path, "*.json"))
+            .Select(file => Path.GetRelativePath(folder, file))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>What is in the file; nothing while it is being replaced.</summary>
-    private static byte[] Content(string file)
+    public static byte[] Content(string file)
     {
         try
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AlertWorker.Configuration;
 
 /// <summary><c>appsettings.json</c>: what belongs to this installation and not to the world. Secrets are read from their files already.</summary>
@@ -15,4 +17,11 @@ public sealed record Settings
     public EmailOptions Email { get; init; } = new();
 
     public HttpOptions Http { get; init; } = new();
+
+    /// <summary>Where the worker's own troubles are told: the operators of the bot, and those who get mail.</summary>
+    public IReadOnlyList<string> OperatorAddresses() =>
+        [
+            .. Telegram.Operators.Select(id => string.Create(CultureInfo.InvariantCulture, $"telegram:{id}")),
+            .. Email.Operators.Select(address => $"mailto:{address}"),
+        ];
 }

@@ -22,6 +22,8 @@ internal static class SettingsCheck
                 address.Fault("is not an address; an absolute one that begins with http:// or https:// is allowed");
         if (settings["Telegram"]?["BotToken"] is { Text: { } token } tokenNode && !IsBotToken(token))
             tokenNode.Fault("is not a token of BotFather; allowed: digits, a colon and letters, like 123456:ABC-DEF");
+        if (settings["Telegram"]?["WebhookSecret"] is { Text: { } secret } secretNode)
+            CheckWebhook(secretNode, secret, settings["Web"]?["PublicUrl"]?.Text);
         if (settings["Email"] is { } email)
             CheckEmail(email);
         if (
@@ -66,12 +68,26 @@ internal static class SettingsCheck
         }
     }
 
+    /// <summary>What <c>setWebhook</c> asks for: https, a secret of few characters; and long enough that nobody guesses it.</summary>
+    private static void CheckWebhook(ConfigNode node, string secret, string? publicUrl)
+    {
+        if (secret.Length is < 16 or > 256 || !secret.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
+            node.Fault("is not a webhook secret; allowed: 16 to 256 of A-Z, a-z, 0-9, _ and -");
+        if (publicUrl is null)
+            node.Fault("needs Web.PublicUrl: Telegram has to know where to deliver");
+        else if (!publicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            node.Fault("needs a Web.PublicUrl that begins with https://, for Telegram delivers nowhere else");
+    }
+
     private static void CheckEmail(ConfigNode email)
     {
         if (email["Host"] is { Text: { } host } hostNode && Uri.CheckHostName(host) == UriHostNameType.Unknown)
             hostNode.Fault("is not a host name; give the name or address of the SMTP server alone");
         if (email["From"] is { Text: { } from } fromNode && !AddrSpec.IsSender(from))
             fromNode.Fault("is not a sender; allowed: name@example.org or Name <name@example.org>");
+        foreach (var address in email["Operators"]?.Items ?? [])
+            if (address.Text is { } text && !AddrSpec.IsPlain(text))
+                address.Fault("is not a mail address; one plain address like ops@example.org is allowed");
         var hasPassword = email["Password"] is not null || email["PasswordFile"] is not null;
         if (email["UserName"] is { } user && !hasPassword)
             user.Fault("is given without a password; add Password or PasswordFile, or leave UserName out");

@@ -8,6 +8,11 @@ public sealed record TelegramOptions
 
     public string? BotTokenFile { get; init; }
 
+    /// <summary>Part of the address at which Telegram delivers updates; null to ask for them (long polling). Never shown.</summary>
+    public string? WebhookSecret { get; init; }
+
+    public string? WebhookSecretFile { get; init; }
+
     public string ApiBaseUrl { get; init; } = "https://api.telegram.org";
 
     /// <summary>Numeric ids of the users who may operate the worker through the bot and are told of its troubles.</summary>

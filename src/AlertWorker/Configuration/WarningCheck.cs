@@ -13,6 +13,8 @@ internal static class WarningCheck
                 $"{settings.Path}.Web.PublicUrl",
                 "is not set, so mails go out without List-Unsubscribe and messages without links to the evidence page"
             );
+        if (!hasMail && settings?["Email"]?["Operators"] is { } operators && operators.Items.Any())
+            operators.Warn("mail has no way out; set Email.Host or Email.PickupDirectory");
         foreach (var address in subscribers.SelectMany(subscriber => subscriber["to"]?.Items ?? []))
         {
             if (!hasMail && IsFor(address, "mailto:"))

@@ -22,6 +22,9 @@ public sealed record WorkerConfiguration
 
     public required IReadOnlyList<Corridor> Corridors { get; init; }
 
+    /// <summary>A mark of each file; nodes with equal marks run on the same configuration.</summary>
+    public IReadOnlyDictionary<string, string> Marks { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The subscribers of the file; people who subscribed themselves are in the store.</summary>
     public required IReadOnlyList<Subscriber> Subscribers { get; init; }
 }

@@ -10,6 +10,7 @@ public sealed class ArticleReader(FeedFetcher fetcher, Robots robots, TimeProvid
     /// <summary>Most articles fetched for one poll: a first poll must not empty a newspaper.</summary>
     private const int MostInOnePoll = 8;
     private const int ShortText = 700;
+    private const int LargestPage = 4 * 1024 * 1024;
     private const int LongestText = 64 * 1024;
     private static readonly TimeSpan TimeForOnePoll = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan WorthReading = TimeSpan.FromDays(5);
@@ -60,7 +61,10 @@ public sealed class ArticleReader(FeedFetcher fetcher, Robots robots, TimeProvid
         {
             if (!Uri.TryCreate(link, UriKind.Absolute, out var url) || !await robots.Allow(url, time))
                 return null;
-            if (await fetcher.Fetch(new FetchRequest(url), time) is not FetchedFeed.Data { Whole: true } page)
+            if (
+                await fetcher.Fetch(new FetchRequest(url) { Bytes = LargestPage }, time)
+                is not FetchedFeed.Data { Whole: true } page
+            )
                 return null;
             if (page.Url.Host != url.Host && page.Url.Host.StartsWith("consent.", StringComparison.OrdinalIgnoreCase))
                 return null;

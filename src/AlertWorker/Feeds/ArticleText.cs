@@ -1,3 +1,4 @@
+using AlertWorker.Entries;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -36,8 +37,18 @@ internal static class ArticleText
         CancellationToken cancellation
     )
     {
+        var markup = CharacterSets.Decode(page.Span, contentType).Text;
+        if (WebPages.IsBeyondReason(markup))
+            return null;
         using var context = BrowsingContext.New(AngleSharp.Configuration.Default);
-        using var document = await Parse(context, page, contentType, url, cancellation);
+        using var document = await context.OpenAsync(
+            response =>
+                response
+                    .Content(markup)
+                    .Address(url)
+                    .Header("Content-Type", $"{(contentType ?? "text/html").Split(';')[0]}; charset=utf-8"),
+            cancellation
+        );
         if (document is not IHtmlDocument html || TooDeep(html) || StandsBetween(html))
             return null;
         var plain = Paragraphs(html);
@@ -47,22 +58,6 @@ internal static class ArticleText
             text = plain;
         return text.Length >= ShortestArticle ? text : null;
     }
-
-    private static Task<IDocument> Parse(
-        IBrowsingContext context,
-        ReadOnlyMemory<byte> page,
-        string? contentType,
-        Uri url,
-        CancellationToken cancellation
-    ) =>
-        context.OpenAsync(
-            response =>
-                response
-                    .Content(new MemoryStream(page.ToArray()), shouldDispose: true)
-                    .Address(url)
-                    .Header("Content-Type", contentType ?? "text/html"),
-            cancellation
-        );
 
     /// <summary>The reader mode walks the tree by recursion; a page nested to overflow the stack is not shown to it.</summary>
     private static bool TooDeep(IHtmlDocument document)

@@ -5,13 +5,18 @@ namespace AlertWorker.Feeds;
 /// <summary>Reads and unpacks a body up to a cap, without ever holding more than the cap.</summary>
 internal static class BodyReader
 {
+    /// <summary>Bytes that no ordinary feed has.</summary>
+    public const int Large = 2 * 1024 * 1024;
+
     private static readonly string[] Known = ["gzip", "x-gzip", "deflate", "br", "identity"];
 
     /// <summary>The body, and whether it came to its end.</summary>
+    /// <param name="whenLarge">Awaited once, as soon as the body turns out to be larger than <see cref="Large"/>.</param>
     /// <exception cref="InvalidDataException">Over the cap, or the declared encoding cannot be undone.</exception>
     public static async Task<(ReadOnlyMemory<byte> Body, bool Whole)> Read(
         HttpContent content,
         int cap,
+        Func<Task> whenLarge,
         CancellationToken cancellation
     )
     {
@@ -22,19 +27,26 @@ internal static class BodyReader
         await using var raw = await content.ReadAsStreamAsync(cancellation);
         await using var body = Unpack(raw, encodings);
         using var read = new ChunkedBytes();
+        var isLarge = false;
         try
         {
             while (await body.ReadAsync(read.Free, cancellation) is > 0 and var count)
             {
                 read.Advance(count);
+                if (!isLarge && read.Length > Large)
+                {
+                    isLarge = true;
+                    await whenLarge();
+                    read.Widen(cap);
+                }
                 if (read.Length > cap)
                     throw new InvalidDataException($"more than {cap / (1024 * 1024)} MiB");
             }
-            return (read.ToArray(), EndedWell(raw, encodings));
+            return (read.ToMemory(), EndedWell(raw, encodings));
         }
         catch (Exception e) when (IsCut(e) && read.Length > 0)
         {
-            return (read.ToArray(), Whole: false);
+            return (read.ToMemory(), Whole: false);
         }
     }
 

@@ -17,6 +17,7 @@ public sealed partial class Bookkeeping(
 {
     /// <summary>Stores what a poll found and decides on it. All of it is stored, or nothing.</summary>
     /// <returns>The alerts decided.</returns>
+    /// <exception cref="LeaseLostException">Another node has polled the feed since this poll began.</exception>
     public async Task<IReadOnlyList<Alert>> Enter(PollRecord poll, Detection detection, CancellationToken cancellation)
     {
         IReadOnlyList<Testimony> news = [.. poll.Stories.SelectMany(story => story.News)];
@@ -62,6 +63,8 @@ public sealed partial class Bookkeeping(
     private async Task Remember(DbTransaction transaction, PollRecord poll)
     {
         var feed = poll.State.Feed;
+        if (await FeedStateStore.Save(transaction, [poll.State], clock.GetUtcNow()) == 0)
+            throw new LeaseLostException("Another node has read it meanwhile.");
         await EntryStore.Save(
             transaction,
             poll.Stories.Select(read => new EntryRow(feed, read.Story.Entry, read.Story.Seen, read.Claims.Count > 0))
@@ -69,7 +72,6 @@ public sealed partial class Bookkeeping(
         await EntryStore.Touch(transaction, poll.Seen, clock.GetUtcNow());
         foreach (var read in poll.Stories.Where(read => read.Claims.Count > 0))
             await LedgerStore.AddClaims(transaction, read.Story.Seen.Key, read.Story.Seen.Content, read.Claims);
-        await FeedStateStore.Save(transaction, [poll.State], clock.GetUtcNow());
     }
 
     private async Task<DeskOutcome> Decide(

@@ -8,14 +8,17 @@ internal sealed class ChunkedBytes : IDisposable
     private const int Size = 64 * 1024;
     private readonly List<byte[]> _chunks = [];
     private int _used = Size;
+    private byte[]? _whole;
 
-    public int Length => (_chunks.Count * Size) - (Size - _used);
+    public int Length => _whole is null ? (_chunks.Count * Size) - (Size - _used) : _used;
 
     /// <summary>Room for more.</summary>
     public Memory<byte> Free
     {
         get
         {
+            if (_whole is not null)
+                return _whole.AsMemory(_used);
             if (_used == Size)
             {
                 _chunks.Add(ArrayPool<byte>.Shared.Rent(Size));
@@ -27,11 +30,22 @@ internal sealed class ChunkedBytes : IDisposable
 
     public void Advance(int count) => _used += count;
 
-    public byte[] ToArray()
+    /// <summary>Goes on in one piece with room for a little more than <paramref name="most"/> bytes, so that many need not be copied at the end.</summary>
+    public void Widen(int most)
     {
+        var whole = GC.AllocateUninitializedArray<byte>(most + Size);
+        var length = Length;
+        CopyTo(whole.AsSpan(0, length));
+        Dispose();
+        (_whole, _used) = (whole, length);
+    }
+
+    public ReadOnlyMemory<byte> ToMemory()
+    {
+        if (_whole is not null)
+            return _whole.AsMemory(0, _used);
         var all = new byte[Length];
-        for (var (i, at) = (0, 0); at < all.Length; i++, at += Size)
-            _chunks[i].AsSpan(0, Math.Min(Size, all.Length - at)).CopyTo(all.AsSpan(at));
+        CopyTo(all);
         return all;
     }
 
@@ -40,5 +54,12 @@ internal sealed class ChunkedBytes : IDisposable
         foreach (var chunk in _chunks)
             ArrayPool<byte>.Shared.Return(chunk);
         _chunks.Clear();
+        _used = Size;
+    }
+
+    private void CopyTo(Span<byte> all)
+    {
+        for (var (i, at) = (0, 0); at < all.Length; i++, at += Size)
+            _chunks[i].AsSpan(0, Math.Min(Size, all.Length - at)).CopyTo(all[at..]);
     }
 }

@@ -6,7 +6,7 @@ using AlertWorker.Storage;
 namespace AlertWorker.Feeds;
 
 /// <summary>Says when a feed's time comes, from its own state, its host's wishes and the state of our network.</summary>
-public sealed class FeedClock(HostGate gate, TimeProvider clock)
+public sealed class FeedClock(HostGate gate, SteadyClock clock)
 {
     /// <summary>A feed that has just led to an alert is asked more often for so long.</summary>
     private static readonly TimeSpan Flux = TimeSpan.FromHours(2);
@@ -16,7 +16,11 @@ public sealed class FeedClock(HostGate gate, TimeProvider clock)
     private readonly ConcurrentDictionary<string, DateTimeOffset> _inFluxUntil = new(StringComparer.Ordinal);
     private long _lastAnswer;
 
+    /// <summary>The present as polls are paced by, UTC.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The present as everybody else has it, UTC.</summary>
+    public DateTimeOffset WallNow => clock.Wall.GetUtcNow();
 
     /// <summary>Time of the first poll after a start: soon, but not all at once.</summary>
     public DateTimeOffset First(TimeSpan every) =>

@@ -16,17 +16,22 @@ public sealed class FeedFetcher(Func<HttpClient> http, HostGate gate, TimeProvid
     {
         using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var hop = new Hop(request.Url, ForGood: true);
+        var left = limits.Time;
+        Turn? turn = null;
         try
         {
             for (var hops = 0; hops <= limits.Redirects; hops++)
             {
-                using var turn = await gate.Enter(hop.Url, cancellation);
-                if (hops == 0)
-                    whole.CancelAfter(limits.Time);
+                // Waiting for the host's other feeds is not held against the server.
+                whole.CancelAfter(Timeout.InfiniteTimeSpan);
+                turn = await gate.Enter(hop.Url, turn, cancellation);
+                var started = clock.GetTimestamp();
+                whole.CancelAfter(left);
                 var (answer, next) = await Ask(request, hop, turn, whole.Token);
                 if (answer is not null)
                     return answer;
                 hop = next!;
+                left -= Min(clock.GetElapsedTime(started), left);
             }
             return Fail(hop.Url, FetchFault.Redirect, $"more than {limits.Redirects} redirects");
         }
@@ -38,12 +43,16 @@ public sealed class FeedFetcher(Func<HttpClient> http, HostGate gate, TimeProvid
         {
             return Broken(hop.Url, e);
         }
+        finally
+        {
+            turn?.Dispose();
+        }
     }
 
     private async Task<(FetchedFeed? Answer, Hop? Next)> Ask(
         FetchRequest request,
         Hop hop,
-        IDisposable turn,
+        Turn turn,
         CancellationToken cancellation
     )
     {
@@ -83,6 +92,8 @@ public sealed class FeedFetcher(Func<HttpClient> http, HostGate gate, TimeProvid
             return (Fail(hop.Url, FetchFault.Redirect, $"{(int)response.StatusCode} without a usable Location"), null);
         if (target.Scheme is not ("http" or "https"))
             return (Fail(hop.Url, FetchFault.Redirect, $"redirected to a {target.Scheme}: address"), null);
+        if (target.UserInfo.Length > 0)
+            return (Fail(hop.Url, FetchFault.Redirect, "redirected to an address with a user name"), null);
         if (hop.Url.Scheme == "https" && target.Scheme == "http")
             return (Fail(hop.Url, FetchFault.Redirect, "redirected from https to http"), null);
         return (null, new Hop(target, hop.ForGood && forGood));
@@ -102,19 +113,48 @@ public sealed class FeedFetcher(Func<HttpClient> http, HostGate gate, TimeProvid
         if (response.StatusCode != HttpStatusCode.OK)
             return Refusal(hop.Url, response);
 
-        var (body, complete) = await BodyReader.Read(response.Content, limits.Bytes, cancellation);
+        var (body, complete, room) = await Body(request, response.Content, cancellation);
         if (body.Length == 0)
             return Fail(hop.Url, FetchFault.Empty, "200 with an empty body");
         return new FetchedFeed.Data(body, complete)
         {
             Url = hop.Url,
+            Room = room,
             ContentType = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var type)
                 ? type.ToString()
                 : null,
             ETag = complete ? Validator(response.Headers.NonValidated, "ETag") : null,
             LastModified = complete ? Validator(response.Content.Headers.NonValidated, "Last-Modified") : null,
+            Hub = LinkHeader.Find(response.Headers.NonValidated, "hub", hop.Url),
+            Topic = LinkHeader.Find(response.Headers.NonValidated, "self", hop.Url),
             Moved = hop.ForGood && hop.Url != request.Url ? hop.Url : null,
         };
+    }
+
+    /// <summary>Whoever asks for a whole document may hold a large one, and only one of them at a time does.</summary>
+    private async Task<(ReadOnlyMemory<byte> Body, bool Whole, Turn? Room)> Body(
+        FetchRequest request,
+        HttpContent content,
+        CancellationToken cancellation
+    )
+    {
+        Turn? room = null;
+        try
+        {
+            var most = request.Bytes ?? limits.Bytes;
+            var (body, whole) = await BodyReader.Read(
+                content,
+                most,
+                async () => room = request.Bytes is null ? await gate.EnterLarge(cancellation) : null,
+                cancellation
+            );
+            return (body, whole, room);
+        }
+        catch
+        {
+            room?.Dispose();
+            throw;
+        }
     }
 
     private static string? Validator(System.Net.Http.Headers.HttpHeadersNonValidated headers, string name) =>
@@ -178,6 +218,8 @@ public sealed class FeedFetcher(Func<HttpClient> http, HostGate gate, TimeProvid
             _ => Fail(url, FetchFault.Unreachable, Innermost(e)),
         };
     }
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private static string Innermost(Exception e) => e.GetBaseException().Message.ReplaceLineEndings(" ");
 

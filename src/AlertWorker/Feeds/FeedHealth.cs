@@ -51,11 +51,30 @@ public static class FeedHealth
             LastNews = intake.New > 0 ? now : state.LastNews,
             GuidsUnreliable = state.GuidsUnreliable || intake.GuidsRepeat || intake.Republished >= 5,
             Haste = HasteAfter(state, intake),
+            Hub = data.Hub?.AbsoluteUri ?? document.Hub,
+            Topic = (data.Topic?.AbsoluteUri ?? document.Feed.Self ?? data.Url.AbsoluteUri),
+            NewsByPush = state.NewsByPush && intake.New == 0,
         };
         return document.Entries.Count == 0
             ? In(read, FeedCondition.Empty, "a valid document without an entry", now)
             : StaleOrOk(read, now);
     }
+
+    /// <summary>
+    /// After a document that a hub sent. It often holds only what is new, so that it says nothing of the feed's window, and it is no
+    /// answer to a poll: validators and times of polls stay.
+    /// </summary>
+    public static FeedState AfterPush(FeedState state, FeedDocument document, Intake intake, DateTimeOffset now) =>
+        StaleOrOk(
+            state with
+            {
+                Newest = Latest(state.Newest, Newest(document.Entries, now)),
+                LastStory = intake.Stories.Count > 0 ? now : state.LastStory,
+                LastNews = intake.New > 0 ? now : state.LastNews,
+                NewsByPush = state.NewsByPush || intake.New > 0,
+            },
+            now
+        );
 
     /// <summary>After 304, or a body that is byte for byte the last one.</summary>
     public static FeedState AfterNone(FeedState state, DateTimeOffset now, bool unconditional = false)

@@ -11,6 +11,10 @@ public static class FeedPace
     private static readonly TimeSpan Drowsiness = TimeSpan.FromDays(1);
     private const double DeepestSleep = 6;
 
+    /// <summary>While a hub sends what is new, polls only make sure that it does.</summary>
+    private const int SafetyNet = 6;
+    private static readonly TimeSpan LongestSafetyNet = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan LongestTtl = TimeSpan.FromHours(1);
     private static readonly TimeSpan HasteFloor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan DarkBackOff = TimeSpan.FromMinutes(1);
@@ -39,7 +43,7 @@ public static class FeedPace
         var interval =
             state.Failures > 0
                 ? BackOff(every, state, dark)
-                : Usual(every * (mayDoze && !inFlux ? Sleepiness(state, started) : 1), state, inFlux);
+                : Usual(every * (inFlux ? 1 : Slowness(every, state, started, mayDoze)), state, inFlux);
         return AfterSkippedHours(started + (interval * (1 - (Jitter * dice))), state.SkipHours);
     }
 
@@ -48,6 +52,14 @@ public static class FeedPace
         var quicker = Math.Max(state.Haste, inFlux ? 2 : 1);
         var interval = every <= HasteFloor ? every : Max(HasteFloor, every / quicker);
         return Max(interval, Min(state.Ttl ?? TimeSpan.Zero, LongestTtl));
+    }
+
+    /// <summary>How many times more rarely than configured: for what its hub sends, and for silence.</summary>
+    private static double Slowness(TimeSpan every, FeedState state, DateTimeOffset now, bool mayDoze)
+    {
+        var isSent = state is { NewsByPush: true, Haste: 1 } && state.PushedUntil > now;
+        var forPush = isSent ? Math.Clamp(LongestSafetyNet / every, 1, SafetyNet) : 1;
+        return Math.Max(forPush, mayDoze ? Sleepiness(state, now) : 1);
     }
 
     /// <summary>From 1 for a feed that said something new within a day to 6 for one that has been silent for six.</summary>

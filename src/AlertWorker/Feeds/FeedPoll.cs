@@ -31,7 +31,9 @@ public sealed class FeedPoll(
     )
     {
         var request = RequestFor(state, now);
-        switch (await fetcher.Fetch(request, cancellation))
+        var fetched = await fetcher.Fetch(request, cancellation);
+        using var room = (fetched as FetchedFeed.Data)?.Room;
+        switch (fetched)
         {
             case FetchedFeed.Failed failed:
                 return new PollOutcome(FeedHealth.AfterFailure(state, failed, now), Saved: false)
@@ -49,6 +51,29 @@ public sealed class FeedPoll(
         }
     }
 
+    /// <summary>Stores and decides what the feed's hub sent, by the same way. What cannot be read is left to the next poll.</summary>
+    public async Task<PollOutcome> Push(
+        FeedOptions feed,
+        FeedState state,
+        PushedDocument pushed,
+        Detection detection,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var data = new FetchedFeed.Data(pushed.Body, Whole: true)
+        {
+            Url = pushed.Topic,
+            ContentType = pushed.ContentType,
+        };
+        var document = FeedReader.Read(data.Body, HintsFor(feed, data, now));
+        if (document.Entries.Count == 0 || state.FirstRead is null)
+            return new PollOutcome(state, Saved: true);
+        var intake = await intakes.Take(feed.Id, document, state.GuidsUnreliable, cancellation);
+        var after = FeedHealth.AfterPush(state, document, intake, now);
+        return await Enter(feed, state, after, intake, detection, cancellation);
+    }
+
     private async Task<PollOutcome> Read(
         FeedOptions feed,
         FeedState state,
@@ -62,7 +87,19 @@ public sealed class FeedPoll(
         var intake = await intakes.Take(feed.Id, document, state.GuidsUnreliable, cancellation);
         var unconditional = !RequestFor(state, now).Conditional;
         var after = FeedHealth.AfterData(state, data, document, intake, now, unconditional);
+        var outcome = await Enter(feed, state, after, intake, detection, cancellation);
+        return outcome with { Overrun = FeedHealth.WindowOverrun(state, intake), Warnings = document.Warnings };
+    }
 
+    private async Task<PollOutcome> Enter(
+        FeedOptions feed,
+        FeedState state,
+        FeedState after,
+        Intake intake,
+        Detection detection,
+        CancellationToken cancellation
+    )
+    {
         var stories = await articles.Complete(feed, intake.Stories, detection.Reader, cancellation);
         var read = await reader.Read(stories, feed.ToSource(), detection, cancellation);
         var nothing = read.Count == 0 && intake.ToTouch.Count == 0 && after.FirstRead == state.FirstRead;
@@ -73,13 +110,7 @@ public sealed class FeedPoll(
                 detection,
                 cancellation
             );
-        return new PollOutcome(after, Saved: !nothing)
-        {
-            Overrun = FeedHealth.WindowOverrun(state, intake),
-            New = intake.New,
-            Warnings = document.Warnings,
-            Alerts = alerts,
-        };
+        return new PollOutcome(after, Saved: !nothing) { New = intake.New, Alerts = alerts };
     }
 
     /// <summary>Once a day the whole document is asked for: some servers say 304 for ever.</summary>

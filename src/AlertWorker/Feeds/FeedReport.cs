@@ -22,8 +22,9 @@ public sealed partial class FeedReport(
     public async Task Tell(FeedOptions feed, FeedState before, PollOutcome outcome, CancellationToken cancellation)
     {
         Log(feed, before, outcome.State, outcome);
-        if (Concern(feed, before, outcome) is { } concern && live.Current.Settings.Telegram.Operators.Count > 0)
-            await TellOperators(feed, concern, cancellation);
+        var operators = live.Current.Settings.OperatorAddresses();
+        if (operators.Count > 0 && Concern(feed, before, outcome) is { } concern)
+            await TellOperators(feed, operators, concern, cancellation);
     }
 
     /// <summary>What an operator should look into; null when there is nothing.</summary>
@@ -32,7 +33,7 @@ public sealed partial class FeedReport(
         var after = outcome.State;
         if (after.Stopped && !before.Stopped)
             return $"{feed.Name} is gone (410) and is not asked any more. Remove it or give it a new url.";
-        if (outcome.Overrun)
+        if (outcome.Overrun && before.Haste == 1)
             return $"Entries of {feed.Name} may have gone past unseen; it is polled more often now.";
         if (after.Condition == FeedCondition.Failing)
             return before.Failures < Persistent && after.Failures >= Persistent
@@ -42,31 +43,38 @@ public sealed partial class FeedReport(
             return null;
         return after.Condition switch
         {
-            FeedCondition.Blocked or FeedCondition.Gone or FeedCondition.Stale =>
+            FeedCondition.Blocked or FeedCondition.Gone or FeedCondition.Stale or FeedCondition.Empty =>
                 $"{feed.Name} is {after.Condition.ToString().ToLowerInvariant()}: {after.Reason}",
             FeedCondition.Ok
                 when before.Failures >= Persistent
-                    || before.Condition is FeedCondition.Blocked or FeedCondition.Gone or FeedCondition.Stale =>
-                $"{feed.Name} is well again.",
+                    || before.Condition
+                        is FeedCondition.Blocked
+                            or FeedCondition.Gone
+                            or FeedCondition.Stale
+                            or FeedCondition.Empty => $"{feed.Name} is well again.",
             _ => null,
         };
     }
 
-    private async Task TellOperators(FeedOptions feed, string concern, CancellationToken cancellation)
+    private async Task TellOperators(
+        FeedOptions feed,
+        IReadOnlyList<string> operators,
+        string concern,
+        CancellationToken cancellation
+    )
     {
         var now = clock.GetUtcNow();
         await deliveries.Add(
-            live.Current.Settings.Telegram.Operators.Select(chat =>
-                (Notice(feed, chat, concern, now), new DeliveryNote($"Feed {feed.Id}", concern))
+            operators.Select(address =>
+                (Notice(feed, address, concern, now), new DeliveryNote($"Feed {feed.Id}", concern))
             ),
             cancellation
         );
         signal.Wake();
     }
 
-    private static Delivery Notice(FeedOptions feed, long chat, string concern, DateTimeOffset now)
+    private static Delivery Notice(FeedOptions feed, string address, string concern, DateTimeOffset now)
     {
-        var address = $"telegram:{chat}";
         var id = SHA256.HashData(Encoding.UTF8.GetBytes($"{feed.Id}|{address}|{concern}|{now.ToUnixTimeSeconds()}"));
         return new Delivery(
             Convert.ToHexStringLower(id.AsSpan(0, 12)),
@@ -85,7 +93,7 @@ public sealed partial class FeedReport(
     {
         if (before.FirstRead is null && after.FirstRead is not null)
             LogFirst(feed.Id, outcome.New);
-        if (outcome.Overrun)
+        if (outcome.Overrun && before.Haste == 1)
             LogOverrun(feed.Id, after.Haste);
         if (!before.GuidsUnreliable && after.GuidsUnreliable)
             LogGuids(feed.Id);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AlertWorker.Configuration;
 using AlertWorker.Storage;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +21,11 @@ public sealed partial class FeedSchedule(
     private readonly SemaphoreSlim _syncing = new(1);
     private Dictionary<string, FeedOptions> _scheduled = new(StringComparer.Ordinal);
 
+    /// <inheritdoc cref="FeedClock.Now"/>
     public DateTimeOffset Now => clock.Now;
+
+    /// <inheritdoc cref="FeedClock.WallNow"/>
+    public DateTimeOffset WallNow => clock.WallNow;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -67,9 +72,10 @@ public sealed partial class FeedSchedule(
             var scheduler = await schedulers.GetScheduler(cancellation);
             await scheduler.RescheduleJob(TriggerOf(feed.Id), Trigger(feed.Id, every, time), cancellation);
         }
-        catch (SchedulerException) when (cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is SchedulerException or DbException)
         {
-            // The worker stops, and its scheduler is gone before the last poll came to its end.
+            // The worker stops, and its scheduler is gone before the last poll came to its end; or the store is away.
+            // The trigger goes on at its own interval.
         }
     }
 

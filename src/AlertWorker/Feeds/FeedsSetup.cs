@@ -1,3 +1,4 @@
+using AlertWorker.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -11,7 +12,7 @@ public static class FeedsSetup
         services
             .AddSingleton<LiveHttp>()
             .AddSingleton<LiveDetection>()
-            .AddSingleton<HostGate>()
+            .AddSingleton(provider => new HostGate(provider.GetRequiredService<SteadyClock>()))
             .AddSingleton(provider => new FeedFetcher(
                 () => provider.GetRequiredService<LiveHttp>().Client,
                 provider.GetRequiredService<HostGate>(),
@@ -31,9 +32,16 @@ public static class FeedsSetup
             .AddSingleton<FeedPoll>()
             .AddSingleton<FeedReport>()
             .AddSingleton<FeedTurn>()
-            .AddSingleton<StoreWatch>()
             .AddSingleton<FeedStates>()
             .AddSingleton<FeedClock>()
+            .AddSingleton<PushInbox>()
+            .AddSingleton(provider => new HubClient(
+                () => provider.GetRequiredService<LiveHttp>().Client,
+                provider.GetRequiredService<HostGate>(),
+                new FetchLimits()
+            ))
+            .AddSingleton<HubSubscriptions>()
+            .AddHostedService<PushReader>()
             .AddSingleton<Coverage>()
             .AddSingleton<FeedSchedule>()
             .AddHostedService(provider => provider.GetRequiredService<FeedSchedule>());
@@ -47,6 +55,13 @@ public static class FeedsSetup
                     .WithIdentity("tick")
                     .ForJob("tick")
                     .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(TickJob.Every).RepeatForever())
+            )
+            .AddJob<SubscribeJob>(job => job.WithIdentity("subscribe"))
+            .AddTrigger(trigger =>
+                trigger
+                    .WithIdentity("subscribe")
+                    .ForJob("subscribe")
+                    .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(SubscribeJob.Every).RepeatForever())
             )
             .AddJob<HousekeepingJob>(job => job.WithIdentity("housekeeping"))
             .AddTrigger(trigger =>

@@ -6,5 +6,8 @@ namespace AlertWorker.Feeds;
 /// <param name="LastModified">The other validator.</param>
 public sealed record FetchRequest(Uri Url, string? ETag = null, string? LastModified = null)
 {
+    /// <summary>Bytes after decompression that are read at most; null for the limit of all exchanges.</summary>
+    public int? Bytes { get; init; }
+
     public bool Conditional => ETag is not null || LastModified is not null;
 }

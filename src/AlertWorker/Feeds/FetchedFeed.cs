@@ -16,9 +16,17 @@ public abstract record FetchedFeed
         public string? ContentType { get; init; }
 
         /// <summary>For the next conditional request; null when the server gave none that can be kept.</summary>
+        /// <summary>Large bodies are held one at a time: to be disposed of when this one is done with. Null for others.</summary>
+        public IDisposable? Room { get; init; }
+
         public string? ETag { get; init; }
 
         public string? LastModified { get; init; }
+
+        /// <summary>WebSub hub and topic as the Link header names them; null when it does not.</summary>
+        public Uri? Hub { get; init; }
+
+        public Uri? Topic { get; init; }
 
         /// <summary>Where the feed has moved for good (301, 308 all the way); null when it has not.</summary>
         public Uri? Moved { get; init; }

@@ -5,10 +5,10 @@ using Quartz;
 
 namespace AlertWorker.Feeds;
 
-/// <summary>Once a night: writes the timings of feeds, and forgets stories that no feed shows any more and that spoke of no crossing.</summary>
+/// <summary>Once a night: writes the timings of feeds, and forgets what is old enough.</summary>
 [DisallowConcurrentExecution]
 public sealed partial class HousekeepingJob(
-    EntryStore entries,
+    Retention retention,
     FeedStates states,
     StoreWatch store,
     TimeProvider clock,
@@ -18,16 +18,13 @@ public sealed partial class HousekeepingJob(
     /// <summary>Cron expression, UTC: the quiet hour of the regions watched.</summary>
     public const string At = "0 17 22 * * ?";
 
-    /// <summary>Feeds that rewind or republish go back by weeks, not by months.</summary>
-    private static readonly TimeSpan Remember = TimeSpan.FromDays(120);
-
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
         {
             await states.Flush(cancellationToken);
-            var forgotten = await entries.Prune(clock.GetUtcNow() - Remember, cancellationToken);
-            LogDone(forgotten);
+            var (stories, deliveries) = await retention.Run(clock.GetUtcNow(), cancellationToken);
+            LogDone(stories, deliveries);
         }
         catch (DbException e)
         {
@@ -35,6 +32,6 @@ public sealed partial class HousekeepingJob(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Housekeeping: {Count} stories forgotten that no feed shows any more")]
-    private partial void LogDone(int count);
+    [LoggerMessage(LogLevel.Information, "Housekeeping: {Stories} stories and {Deliveries} deliveries forgotten")]
+    private partial void LogDone(int stories, int deliveries);
 }

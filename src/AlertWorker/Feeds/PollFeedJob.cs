@@ -27,13 +27,17 @@ public sealed partial class PollFeedJob(
             else
             {
                 var started = schedule.Now;
-                var outcome = await turn.Take(feed, started, cancellationToken);
+                var outcome = await turn.Take(feed, schedule.WallNow, cancellationToken);
                 await schedule.Next(feed, outcome, started, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The worker stops; the feed is asked again after the next start.
+        }
+        catch (LeaseLostException e)
+        {
+            LogDropped(feed.Id, e.Message);
         }
         catch (DbException e)
         {
@@ -47,6 +51,9 @@ public sealed partial class PollFeedJob(
             await schedule.Retry(feed, cancellationToken);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Feed {Feed}: what was read is dropped. {Why}")]
+    private partial void LogDropped(string feed, string why);
 
     [LoggerMessage(LogLevel.Error, "Feed {Feed}: poll failed: {Problem}")]
     private partial void LogFailed(string feed, string problem, Exception e);

@@ -27,7 +27,7 @@ public sealed class Robots(FeedFetcher fetcher, TimeProvider clock, Func<string>
     }
 
     private async Task<(TimeSpan Keep, RobotsRules Rules)> Read(Uri url, CancellationToken cancellation) =>
-        await fetcher.Fetch(new FetchRequest(url), cancellation) switch
+        await fetcher.Fetch(new FetchRequest(url) { Bytes = 2 * Longest }, cancellation) switch
         {
             FetchedFeed.Data data => (
                 Keep,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AlertWorker.Storage;
 using Microsoft.Extensions.Logging;
 using Quartz;
 

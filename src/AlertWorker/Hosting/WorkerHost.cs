@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quartz;
 
 namespace AlertWorker.Hosting;
 
@@ -40,12 +41,14 @@ public sealed class WorkerHost : IAsyncDisposable
     /// <param name="folder">The configuration folder.</param>
     /// <param name="environment">Variables that override appsettings.json.</param>
     /// <param name="adjust">The last word on what is registered.</param>
+    /// <param name="clock">The clock of the machine, unless given.</param>
     /// <exception cref="ConfigException">The configuration cannot be used.</exception>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public static async Task<WorkerHost> Open(
         string folder,
         IReadOnlyDictionary<string, string> environment,
         Action<IServiceCollection>? adjust = null,
+        TimeProvider? clock = null,
         CancellationToken cancellation = default
     )
     {
@@ -57,13 +60,20 @@ public sealed class WorkerHost : IAsyncDisposable
             await HistoryMove.RefuseHalf(database, cancellation);
             // Empty: neither appsettings.json of the working directory nor ASPNETCORE_ variables have a say.
             var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "AlertWorker" });
-            builder.Logging.AddWorkerLogging();
+            WebApplication? app = null;
+            builder.Logging.AddWorkerLogging(() => app?.Services.GetRequiredService<StoreWatch>().Problem is not null);
             builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "AlertWorker");
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DrainTime);
             builder.WebHost.UseKestrelCore().UseUrls(settings.Web.Urls);
-            AddRooms(builder.Services, folder, environment, first, database);
+            var wall = clock ?? TimeProvider.System;
+            var steady = new SteadyClock(wall);
+            builder.Services.AddSingleton(wall).AddSingleton(steady);
+            AddConfiguration(builder.Services, folder, environment, first);
+            builder.Services.AddStorage(database).AddFeeds().AddChannels().AddBot().AddWeb();
+            builder.Services.AddSingleton<StartUpReport>();
+            await AddSchedule(builder.Services, database, steady, cancellation);
             adjust?.Invoke(builder.Services);
-            var app = builder.Build();
+            app = builder.Build();
             app.MapAlertWorker();
             return new WorkerHost(app, database);
         }
@@ -75,7 +85,7 @@ public sealed class WorkerHost : IAsyncDisposable
     }
 
     /// <summary>Starts everything and tells what runs.</summary>
-    /// <exception cref="WorkerException">The address of the status page is taken.</exception>
+    /// <exception cref="WorkerException">The address of the status page is taken, or the store went away meanwhile.</exception>
     public async Task Start(CancellationToken cancellation = default)
     {
         _running = true;
@@ -90,6 +100,10 @@ public sealed class WorkerHost : IAsyncDisposable
                 $"{urls} is in use by another program. Stop that one, or give Web:Urls (AlertWorker__Web__Urls) another port.",
                 e
             );
+        }
+        catch (SchedulerException e)
+        {
+            throw new WorkerException($"The schedule in {_database.Dialect.Place} cannot be used: {e.Message}", e);
         }
         Services.GetRequiredService<StartUpReport>().Tell(Addresses);
     }
@@ -121,15 +135,13 @@ public sealed class WorkerHost : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    private static void AddRooms(
+    private static void AddConfiguration(
         IServiceCollection services,
         string folder,
         IReadOnlyDictionary<string, string> environment,
-        ConfigReading first,
-        Database database
+        ConfigReading first
     )
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new LiveConfiguration(
             folder,
             environment,
@@ -138,8 +150,24 @@ public sealed class WorkerHost : IAsyncDisposable
             provider.GetRequiredService<ILogger<LiveConfiguration>>()
         ));
         services.AddHostedService(provider => provider.GetRequiredService<LiveConfiguration>());
-        services.AddStorage(database).AddFeeds().AddChannels().AddBot().AddWeb();
-        services.AddSingleton<StartUpReport>();
-        services.AddWorkerQuartz(first.Value!.Settings);
+    }
+
+    /// <summary>Several nodes share a schedule, so they have to go by one clock: the database's.</summary>
+    private static async Task AddSchedule(
+        IServiceCollection services,
+        Database database,
+        SteadyClock clock,
+        CancellationToken cancellation
+    )
+    {
+        var shared = (database.Dialect as PostgresDialect)?.SchedulerConnectionString;
+        if (shared is null)
+            services.AddHostedService<ClockWatch>();
+        else
+        {
+            clock.Follow(await new NodeStore(database).Now(cancellation));
+            services.AddHostedService<NodeWatch>();
+        }
+        services.AddWorkerQuartz(shared, clock);
     }
 }

@@ -1,5 +1,5 @@
-using AlertWorker.Configuration;
 using AlertWorker.Feeds;
+using AlertWorker.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Quartz;
@@ -15,20 +15,23 @@ internal static class WorkerQuartz
     /// </summary>
     private const int MostAtOnce = 2000;
 
-    public static void AddWorkerQuartz(this IServiceCollection services, Settings settings)
+    /// <param name="shared">Connection of the database the nodes share; null for one node.</param>
+    /// <param name="clock">What polls are paced by.</param>
+    public static void AddWorkerQuartz(this IServiceCollection services, string? shared, SteadyClock clock)
     {
         services.AddQuartz(quartz =>
         {
             quartz.UseDefaultThreadPool(MostAtOnce);
+            quartz.UseTimeProvider(clock);
             quartz.ConfigureScheduler(scheduler =>
             {
                 scheduler.InstanceName = "AlertWorker";
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            if (settings.Storage.Provider == "postgres")
-                quartz.ShareOver(settings.Storage.ConnectionString ?? "");
-            else
+            if (shared is null)
                 quartz.UseInMemoryStore();
+            else
+                quartz.ShareOver(shared);
             quartz.AddTick();
         });
         services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);

@@ -25,7 +25,7 @@ public sealed class AlertArchive(Database database)
                 since = page.Since?.ToUnixTimeMilliseconds() ?? long.MinValue,
                 until = page.Until?.ToUnixTimeMilliseconds() ?? long.MaxValue,
                 crossing = page.Crossing,
-                kind = page.Kind?.ToString().ToLowerInvariant(),
+                kind = page.Kind is { } kind ? AlertStore.KindName(kind) : null,
                 incident = page.Incident,
                 afterAt = page.After?.At.ToUnixTimeMilliseconds(),
                 afterId = page.After?.Id,

@@ -34,33 +34,24 @@ public sealed class AlertStore(Database database)
             : null;
 
     /// <summary>Alerts newest first; a null narrows nothing.</summary>
-    public async Task<IReadOnlyList<Alert>> List(
+    public Task<IReadOnlyList<Alert>> List(
         DateTimeOffset? since = null,
         string? crossing = null,
         AlertKind? kind = null,
         int limit = 500,
         CancellationToken cancellation = default
-    )
-    {
-        // Built from constant parts, so that each engine sees only what it can find by an index.
-        var where = "at >= @since";
-        if (crossing is not null)
-            where += " and crossing = @crossing";
-        if (kind is not null)
-            where += " and kind = @kind";
-        var rows = await database.Query<string>(
-            $"select json from alert where {where} order by at desc, id desc limit @limit",
-            new
+    ) =>
+        new AlertArchive(database).Page(
+            new AlertPage
             {
-                since = since?.ToUnixTimeMilliseconds() ?? long.MinValue,
-                crossing,
-                kind = kind is { } k ? KindName(k) : null,
-                limit,
+                Since = since,
+                Crossing = crossing,
+                Kind = kind,
+                Limit = limit,
             },
             cancellation
         );
-        return [.. rows.Select(StoreJson.Read<Alert>)];
-    }
 
-    private static string KindName(AlertKind kind) => kind.ToString().ToLowerInvariant();
+    /// <summary>A kind as the column holds it.</summary>
+    internal static string KindName(AlertKind kind) => kind.ToString().ToLowerInvariant();
 }

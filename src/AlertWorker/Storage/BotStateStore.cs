@@ -2,7 +2,7 @@ using Dapper;
 
 namespace AlertWorker.Storage;
 
-/// <summary>Small things that outlive a restart, and leases of what only one node of a cluster may do.</summary>
+/// <summary>Small things that outlive a restart.</summary>
 public sealed class BotStateStore(Database database, TimeProvider time)
 {
     /// <summary>A stored value and when it was stored, UTC; null when there is none.</summary>
@@ -16,10 +16,16 @@ public sealed class BotStateStore(Database database, TimeProvider time)
             ? (value, DateTimeOffset.FromUnixTimeMilliseconds(at))
             : null;
 
-    public Task Save(string key, string value, CancellationToken cancellation = default) =>
+    /// <summary>Stores a value.</summary>
+    /// <param name="under">The lease it may only be stored under; null for what any node may store.</param>
+    /// <exception cref="LeaseLostException">Another node has the lease by now.</exception>
+    public Task Save(string key, string value, Lease? under = null, CancellationToken cancellation = default) =>
         database.Write(
-            transaction =>
-                transaction.Connection!.ExecuteAsync(
+            async transaction =>
+            {
+                if (under is not null)
+                    await under.Guard(transaction);
+                await transaction.Connection!.ExecuteAsync(
                     """
                     insert into bot_state (key, value, until) values (@key, @value, @now)
                     on conflict (key) do update set value = excluded.value, until = excluded.until
@@ -31,38 +37,8 @@ public sealed class BotStateStore(Database database, TimeProvider time)
                         now = time.GetUtcNow().ToUnixTimeMilliseconds(),
                     },
                     transaction
-                ),
+                );
+            },
             cancellation
         );
-
-    /// <summary>Takes or keeps what only one node may have.</summary>
-    /// <param name="name">What is leased.</param>
-    /// <param name="node">Who asks.</param>
-    /// <param name="length">How long it is kept without asking again.</param>
-    /// <returns>False while another node has it.</returns>
-    public async Task<bool> TryHold(string name, string node, TimeSpan length, CancellationToken cancellation = default)
-    {
-        if (database.Dialect.OneWriter)
-            return true; // this process owns the store
-        var now = time.GetUtcNow();
-        return await database.Write(
-                transaction =>
-                    transaction.Connection!.ExecuteAsync(
-                        """
-                        insert into bot_state (key, value, until) values (@name, @node, @until)
-                        on conflict (key) do update set value = excluded.value, until = excluded.until
-                        where bot_state.value = excluded.value or bot_state.until < @now
-                        """,
-                        new
-                        {
-                            name = $"lease:{name}",
-                            node,
-                            now = now.ToUnixTimeMilliseconds(),
-                            until = (now + length).ToUnixTimeMilliseconds(),
-                        },
-                        transaction
-                    ),
-                cancellation
-            ) == 1;
-    }
 }

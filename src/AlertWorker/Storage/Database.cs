@@ -6,6 +6,9 @@ namespace AlertWorker.Storage;
 /// <summary>The store: opens connections, and runs what belongs together in one transaction.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    /// <summary>On a disk that is nearly full something small still fits, and what is worth storing does not.</summary>
+    private const int ProbeSize = 256 * 1024;
+
     private readonly SemaphoreSlim? _writer;
     private readonly IDisposable? _ownership;
     private long _commits;
@@ -35,14 +38,18 @@ public sealed class Database : IAsyncDisposable
     /// <summary>An open connection for reading; dispose it.</summary>
     public Task<DbConnection> Connect(CancellationToken cancellation = default) => Dialect.Connect(cancellation);
 
-    /// <summary>Finds out whether the store can be read and written.</summary>
+    /// <summary>Finds out whether the store can be read and written, by writing as much as a poll may and taking it back.</summary>
     /// <exception cref="DbException">It cannot.</exception>
     public Task Probe(CancellationToken cancellation = default) =>
         Write(
             transaction =>
                 transaction.Connection!.ExecuteAsync(
-                    "insert into meta (key, value) values ('probe', '') on conflict (key) do update set value = excluded.value",
-                    transaction: transaction
+                    """
+                    insert into meta (key, value) values ('probe', @much) on conflict (key) do update set value = excluded.value;
+                    delete from meta where key = 'probe';
+                    """,
+                    new { much = new string('x', ProbeSize) },
+                    transaction
                 ),
             cancellation
         );

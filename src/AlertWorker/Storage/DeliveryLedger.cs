@@ -55,31 +55,32 @@ internal static class DeliveryLedger
 
     public static async Task<int> Retry(DbTransaction transaction, string? id, long now)
     {
-        const string Which = "(@id is null and state = 'dead') or (id = @id and state in ('dead', 'refused'))";
+        var which = id is null ? "state = 'dead'" : "id = @id and state in ('dead', 'refused')";
         await Run(
             transaction,
-            $"update address set retired = null, reason = null, refusals = 0 where address in (select address from delivery where {Which})",
+            $"update address set retired = null, reason = null, refusals = 0 where address in (select address from delivery where {which})",
             new { id }
         );
         return await transaction.Connection!.ExecuteAsync(
-            $"update delivery set state = 'waiting', due = @now, tries = 0, first_try = null, lease = 0, done = null where {Which}",
+            $"update delivery set state = 'waiting', due = @now, tries = 0, first_try = null, lease = 0, done = null where {which}",
             new { id, now },
             transaction
         );
     }
 
+    // A node that was away, and whose delivery another one has in hand by now, has no say any more. But what was sent was sent.
     private const string Later = """
         update delivery set due = @Due, tries = tries + @Tried, lease = 0, node = null,
             first_try = case when @Tried = 1 then coalesce(first_try, @At) else first_try end,
             problem = case when @Tried = 1 then @Detail else problem end,
             address = coalesce(@MovedTo, address)
-        where id = @Id and state = 'waiting'
+        where id = @Id and state = 'waiting' and node = @Node
         """;
 
     private const string Done = """
         update delivery set state = @Outcome, reference = @Reference, done = @At, tries = tries + 1, lease = 0, node = null,
             first_try = coalesce(first_try, @At), problem = case when @Outcome = 'sent' then null else @Detail end
-        where id = @Id and state = 'waiting'
+        where id = @Id and state = 'waiting' and (node = @Node or @Outcome = 'sent')
         """;
 
     private const string Receipt =
@@ -125,6 +126,7 @@ internal static class DeliveryLedger
             delivery.Id,
             delivery.Address,
             delivery.Incident,
+            settlement.Queued.Node,
             settlement.Outcome,
             settlement.Reference,
             settlement.Detail,

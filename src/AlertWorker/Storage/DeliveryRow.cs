@@ -9,7 +9,7 @@ internal sealed record DeliveryRow
     /// <summary>The columns of this row, for every select and returning.</summary>
     public const string Columns =
         "id, alert, incident, subscriber, address, language, time_zone as timeZone, urgent, note, sequence, created, "
-        + "not_before as notBefore, state, tries, first_try as firstTry, lease, problem";
+        + "not_before as notBefore, state, tries, first_try as firstTry, lease, node, problem";
 
     public required string Id { get; init; }
     public string? Alert { get; init; }
@@ -27,6 +27,7 @@ internal sealed record DeliveryRow
     public long Tries { get; init; }
     public long? FirstTry { get; init; }
     public long Lease { get; init; }
+    public string? Node { get; init; }
     public string? Problem { get; init; }
     public string? First { get; init; }
     public string? Last { get; init; }
@@ -53,6 +54,7 @@ internal sealed record DeliveryRow
             Problem
         )
         {
+            Node = Node,
             Thread = First is not null && Last is not null ? (First, Last) : null,
         };
 }

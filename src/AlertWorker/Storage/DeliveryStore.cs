@@ -19,18 +19,18 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
         """;
 
     /// <summary>One row an address: the oldest due one, urgent first, and none while one is in flight or an earlier one of its incident is being retried.</summary>
-    private const string Claim = $"""
-        update delivery set lease = @until, node = @node
-        where lease <= @now and state = 'waiting' and id in (
+    private readonly string _claim = $"""
+        update delivery set lease = {database.Dialect.Now("now")} + @length, node = @node
+        where lease <= {database.Dialect.Now("now")} and state = 'waiting' and id in (
             select id from delivery d
-            where state = 'waiting' and scheme = @scheme and due <= @now and lease <= @now
+            where state = 'waiting' and scheme = @scheme and due <= @now and lease <= {database.Dialect.Now("now")}
             and not exists (
                 select 1 from delivery o
                 where o.address = d.address and o.state = 'waiting' and o.id <> d.id
-                and (o.lease > @now
+                and (o.lease > {database.Dialect.Now("now")}
                     or (o.due <= @now and (o.urgent > d.urgent or (o.urgent = d.urgent and o.sequence < d.sequence)))
                     or (o.tries > 0 and o.incident = d.incident and o.sequence < d.sequence)))
-            order by urgent desc, due, sequence limit @most)
+            order by urgent desc, due, sequence limit @most{database.Dialect.SkipLocked})
         returning {DeliveryRow.Columns},
             (select first from thread t where t.incident = delivery.incident and t.address = delivery.address) as first,
             (select last from thread t where t.incident = delivery.incident and t.address = delivery.address) as last
@@ -67,20 +67,22 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
             async transaction =>
             {
                 var rows = await transaction.Connection!.QueryAsync<DeliveryRow>(
-                    Claim,
+                    _claim,
                     new
                     {
                         scheme,
                         node,
                         most,
                         now = now.ToUnixTimeMilliseconds(),
-                        until = (now + lease).ToUnixTimeMilliseconds(),
+                        length = (long)lease.TotalMilliseconds,
                     },
                     transaction
                 );
                 return
                 [
-                    .. rows.OrderByDescending(row => row.Urgent).ThenBy(row => row.Sequence).Select(row => row.Read()),
+                    .. rows.OrderByDescending(row => row.Urgent)
+                        .ThenBy(row => row.Sequence)
+                        .Select(row => row.Read() with { LeaseUntil = now + lease }),
                 ];
             },
             cancellation
@@ -90,12 +92,17 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
     /// <summary>When the next delivery of a channel falls due, UTC; null when none waits.</summary>
     public async Task<DateTimeOffset?> NextDue(string scheme, CancellationToken cancellation)
     {
-        var due = await database.Query<long?>(
-            "select min(case when lease > due then lease else due end) from delivery where state = 'waiting' and scheme = @scheme",
-            new { scheme },
+        var present = time.GetUtcNow();
+        var now = database.Dialect.Now("now");
+        var wait = await database.Query<long?>(
+            $"""
+            select min(case when lease - {now} > due - @now then lease - {now} else due - @now end)
+            from delivery where state = 'waiting' and scheme = @scheme
+            """,
+            new { scheme, now = present.ToUnixTimeMilliseconds() },
             cancellation
         );
-        return due is [{ } at] ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+        return wait is [{ } milliseconds] ? present.AddMilliseconds(milliseconds) : null;
     }
 
     /// <summary>Writes what became of tries, all in one transaction.</summary>
@@ -192,7 +199,8 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
                 Note = note is null ? null : JsonSerializer.Serialize(note, JsonSerializerOptions.Web),
                 Sequence = NextSequence(now),
                 Created = now,
-                NotBefore = Math.Max(delivery.NotBefore.ToUnixTimeMilliseconds(), 0),
+                // What is due at once stays due when the clock is set back.
+                NotBefore = delivery.NotBefore.ToUnixTimeMilliseconds() is var at && at > now ? at : 0,
                 State = retired is null ? "waiting" : "refused",
                 Problem = retired,
             };

@@ -82,19 +82,6 @@ public sealed class EntryStore(Database database)
         return [.. rows.Select(row => row.Entry)];
     }
 
-    /// <summary>Forgets stories no feed has shown since then and that spoke of no crossing.</summary>
-    /// <returns>How many.</returns>
-    public Task<int> Prune(DateTimeOffset lastSeenBefore, CancellationToken cancellation = default) =>
-        database.Write(
-            transaction =>
-                transaction.Connection!.ExecuteAsync(
-                    "delete from entry where json is null and last_seen < @before",
-                    new { before = lastSeenBefore.ToUnixTimeMilliseconds() },
-                    transaction
-                ),
-            cancellation
-        );
-
     private sealed record Row(
         string Key,
         string Feed,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AlertWorker.Storage;
 
 /// <summary>What is known of one feed besides its configuration. Times UTC.</summary>
@@ -59,6 +61,21 @@ public sealed record FeedState
 
     /// <summary>Not polled any more, until its configured address changes (410).</summary>
     public bool Stopped { get; init; }
+
+    /// <summary>WebSub hub the feed offers, and its address there; null when it offers none.</summary>
+    public string? Hub { get; init; }
+
+    public string? Topic { get; init; }
+
+    /// <summary>Until when the hub sends what is new; null when it does not.</summary>
+    public DateTimeOffset? PushedUntil { get; init; }
+
+    /// <summary>What was new last came from the hub, and the polls since found nothing that it left out.</summary>
+    public bool NewsByPush { get; init; }
+
+    /// <summary>How often it had been written when it was read, so that no node writes over what another one has learnt; null where there is one node.</summary>
+    [JsonIgnore]
+    public long? Version { get; init; }
 
     /// <summary>Its guids have been seen to repeat or change, so that address and text identify an entry.</summary>
     public bool GuidsUnreliable { get; init; }

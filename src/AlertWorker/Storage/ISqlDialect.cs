@@ -21,6 +21,10 @@ public interface ISqlDialect : IAsyncDisposable
     /// <summary>Appended to a select that claims rows other nodes may be claiming too.</summary>
     string SkipLocked { get; }
 
+    /// <summary>The present in unix milliseconds, for leases: one clock for all nodes where there are several.</summary>
+    /// <param name="parameter">This process's own present, taken where it is alone.</param>
+    string Now(string parameter);
+
     /// <summary>The condition that a column holds one of the values of a list parameter.</summary>
     string AnyOf(string column, string parameter);
 
@@ -33,6 +37,9 @@ public interface ISqlDialect : IAsyncDisposable
 
     /// <summary>Counts the sessions of workers on the store; null where <see cref="Own"/> keeps them away.</summary>
     string? CountWorkers => null;
+
+    /// <summary>What keeps the store in shape, once a day; null where the engine sees to that.</summary>
+    string? Upkeep => null;
 
     UpgradeEngineBuilder Upgrade();
 

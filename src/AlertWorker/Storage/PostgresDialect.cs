@@ -9,6 +9,7 @@ namespace AlertWorker.Storage;
 public sealed class PostgresDialect : ISqlDialect
 {
     private const string Worker = "AlertWorker";
+    private const int SchedulerSessions = 6;
 
     private readonly NpgsqlDataSource _source;
 
@@ -19,13 +20,25 @@ public sealed class PostgresDialect : ISqlDialect
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
             ApplicationName = application,
-            // A node frozen inside a transaction must not hold its locks until somebody wakes it.
-            Options = "-c idle_in_transaction_session_timeout=20000 -c lock_timeout=30000",
+            // A node frozen inside a transaction must not hold its locks until somebody wakes it, and none of ours ever rests in one.
+            Options = "-c idle_in_transaction_session_timeout=8000 -c lock_timeout=30000",
         };
         ConnectionString = settings.ToString();
         Place = $"{settings.Host}:{settings.Port}/{settings.Database}";
-        _source = NpgsqlDataSource.Create(settings);
+        _source = NpgsqlDataSource.Create(ConnectionString);
+        SchedulerConnectionString = new NpgsqlConnectionStringBuilder(ConnectionString)
+        {
+            Options = "-c idle_in_transaction_session_timeout=2000",
+            MaxPoolSize = Math.Min(settings.MaxPoolSize, SchedulerSessions),
+            Timeout = Math.Max(settings.Timeout, 30), // they wait for each other
+        }.ToString();
     }
+
+    /// <summary>
+    /// For the scheduler, whose transactions are tiny and take turns. A frozen node is given its turn once with each session that waits for one,
+    /// and keeps everybody waiting until that session is ended: so they are few, and ended soon.
+    /// </summary>
+    public string SchedulerConnectionString { get; }
 
     internal string ConnectionString { get; }
 
@@ -38,6 +51,8 @@ public sealed class PostgresDialect : ISqlDialect
     public string Identity => "bigint generated always as identity primary key";
 
     public string SkipLocked => " for update skip locked";
+
+    public string Now(string parameter) => "(extract(epoch from statement_timestamp()) * 1000)::bigint";
 
     public string AnyOf(string column, string parameter) => $"{column} = any(@{parameter})";
 

@@ -9,7 +9,7 @@ namespace AlertWorker.Storage;
 /// <param name="Tries">Tries so far.</param>
 /// <param name="Created">When it was committed, UTC.</param>
 /// <param name="FirstTry">When it was first tried, UTC; null when it was not.</param>
-/// <param name="LeaseUntil">Until when this node has it in hand, UTC.</param>
+/// <param name="LeaseUntil">Until when it is in hand, UTC.</param>
 /// <param name="Problem">The last answer that was not a yes.</param>
 public sealed record QueuedDelivery(
     Delivery Delivery,
@@ -22,6 +22,9 @@ public sealed record QueuedDelivery(
     string? Problem
 )
 {
+    /// <summary>Who has it in hand; null for nobody.</summary>
+    public string? Node { get; init; }
+
     /// <summary>References of the incident's first and last message at this address, as of the taking; null when there is none.</summary>
     public (string First, string Last)? Thread { get; init; }
 }

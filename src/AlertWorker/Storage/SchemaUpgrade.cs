@@ -5,14 +5,26 @@ namespace AlertWorker.Storage;
 /// <summary>Brings a store of any earlier version up to date, one script and one transaction at a time.</summary>
 internal static class SchemaUpgrade
 {
+    private const string Prefix = "AlertWorker.Storage.Schema.";
+
+    /// <summary>Every script, in order.</summary>
+    public static IReadOnlyList<string> Scripts { get; } =
+    [
+        .. typeof(SchemaUpgrade)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <param name="upTo">The last script to run; null for all.</param>
     /// <exception cref="StoreException">The store was made by a newer program, or a script failed.</exception>
-    public static void Run(ISqlDialect dialect)
+    public static void Run(ISqlDialect dialect, string? upTo = null)
     {
         var engine = dialect
             .Upgrade()
             .WithScriptsEmbeddedInAssembly(
                 typeof(SchemaUpgrade).Assembly,
-                name => name.StartsWith("AlertWorker.Storage.Schema.", StringComparison.Ordinal)
+                name => Scripts.Contains(name) && (upTo is null || string.CompareOrdinal(name, upTo) <= 0)
             )
             .WithVariable("identity", dialect.Identity)
             .WithTransactionPerScript()

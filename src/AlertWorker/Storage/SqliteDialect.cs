@@ -9,6 +9,9 @@ namespace AlertWorker.Storage;
 /// <param name="file">Path of the data file; its folder is made when missing.</param>
 public sealed class SqliteDialect(string file) : ISqlDialect
 {
+    /// <summary>How the systems say that another process has a file: EAGAIN on Linux and on macOS, a sharing violation on Windows.</summary>
+    private static readonly int[] IsTaken = [11, 35, unchecked((int)0x80070020)];
+
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = file,
@@ -26,9 +29,14 @@ public sealed class SqliteDialect(string file) : ISqlDialect
 
     public string SkipLocked => "";
 
+    public string Now(string parameter) => $"@{parameter}";
+
     public string AnyOf(string column, string parameter) => $"{column} in @{parameter}";
 
     public string? ExclusiveUntilCommit(long name) => null;
+
+    /// <summary>Statistics for the planner, and a log that has grown in a storm is cut.</summary>
+    public string Upkeep => "pragma optimize; pragma wal_checkpoint(truncate);";
 
     public IDisposable Own()
     {
@@ -38,14 +46,14 @@ public sealed class SqliteDialect(string file) : ISqlDialect
                 Directory.CreateDirectory(folder);
             return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e)
+        catch (IOException e) when (IsTaken.Contains(e.HResult))
         {
             throw new StoreException(
                 $"{file} is in use by another AlertWorker. Stop that one, or give this one its own DataDirectory.",
                 e
             );
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StoreException($"{file} cannot be written: {e.Message}", e);
         }

@@ -21,10 +21,15 @@ public static class StorageSetup
             .AddSingleton<LedgerStore>()
             .AddSingleton<AlertStore>()
             .AddSingleton<FeedStateStore>()
+            .AddSingleton<HubSubscriptionStore>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<SubscriberStore>()
             .AddSingleton<ThreadStore>()
-            .AddSingleton<DeliverySignal>();
+            .AddSingleton<DeliverySignal>()
+            .AddSingleton<LeaseStore>()
+            .AddSingleton<Retention>()
+            .AddSingleton<NodeStore>()
+            .AddSingleton<StoreWatch>();
 
     private static string SqliteFile(Settings settings) =>
         settings.Storage.ConnectionString is { } connection

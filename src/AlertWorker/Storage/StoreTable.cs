@@ -5,10 +5,13 @@ namespace AlertWorker.Storage;
 /// <param name="Key">The columns of its primary key.</param>
 internal sealed record StoreTable(string Name, params string[] Key)
 {
+    /// <summary>Who works on a store at this moment says nothing in another one.</summary>
+    private const string Nothing = "1 = 0";
+
     /// <summary>Every table of the schema. The scheduler's own are made anew by each worker.</summary>
     public static IReadOnlyList<StoreTable> All { get; } =
     [
-        new("meta", "key") { Part = $"key not in ('{MoveMark.Key}', 'probe')" },
+        new("meta", "key") { Part = $"key <> '{MoveMark.Key}'" },
         new("feed_state", "feed"),
         new("entry", "key"),
         new("claim", "id"),
@@ -21,6 +24,10 @@ internal sealed record StoreTable(string Name, params string[] Key)
         new("address", "address"),
         new("subscriber", "id"),
         new("bot_state", "key"),
+        new("websub", "feed"),
+        new("lease", "name") { Part = Nothing },
+        new("node", "name") { Part = Nothing },
+        new("bot_update", "id"),
     ];
 
     /// <summary>The engine numbers its rows as they come: a move keeps their order and not their numbers.</summary>

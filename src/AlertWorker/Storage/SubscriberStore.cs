@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Data.Common;
 using AlertWorker.Alerts;
 using AlertWorker.Claims;
 using AlertWorker.Crossings;
@@ -10,11 +9,6 @@ namespace AlertWorker.Storage;
 /// <summary>People who subscribed themselves, through the bot or by mail; and the console, which hears everything.</summary>
 public sealed class SubscriberStore(Database database, TimeProvider time)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>The terminal or journal of whoever runs the worker: always on.</summary>
     public static Subscriber Console { get; } =
         new()
@@ -32,33 +26,33 @@ public sealed class SubscriberStore(Database database, TimeProvider time)
             Console,
             .. (
                 await database.Query<string>("select json from subscriber order by at, id", cancellation: cancellation)
-            ).Select(Read),
+            ).Select(StoreJson.Read<Subscriber>),
         ];
 
     /// <summary>One subscriber; null when there is none of that id.</summary>
     public async Task<Subscriber?> Find(string id, CancellationToken cancellation = default) =>
         await database.Query<string>("select json from subscriber where id = @id", new { id }, cancellation)
             is [var json]
-            ? Read(json)
+            ? StoreJson.Read<Subscriber>(json)
             : null;
 
     /// <summary>Stores a subscriber, new or changed.</summary>
     public Task Save(Subscriber subscriber, CancellationToken cancellation = default) =>
+        database.Write(transaction => Save(transaction, subscriber), cancellation);
+
+    /// <summary>Puts a subscriber in the place of another, in one transaction.</summary>
+    /// <param name="id">Whose place it takes.</param>
+    public Task Replace(string id, Subscriber by, CancellationToken cancellation = default) =>
         database.Write(
-            transaction =>
-                transaction.Connection!.ExecuteAsync(
-                    """
-                    insert into subscriber (id, at, json) values (@Id, @at, @json)
-                    on conflict (id) do update set json = excluded.json
-                    """,
-                    new
-                    {
-                        subscriber.Id,
-                        at = time.GetUtcNow().ToUnixTimeMilliseconds(),
-                        json = JsonSerializer.Serialize(subscriber, Json),
-                    },
+            async transaction =>
+            {
+                await transaction.Connection!.ExecuteAsync(
+                    "delete from subscriber where id = @id",
+                    new { id },
                     transaction
-                ),
+                );
+                await Save(transaction, by);
+            },
             cancellation
         );
 
@@ -87,7 +81,18 @@ public sealed class SubscriberStore(Database database, TimeProvider time)
             cancellation
         );
 
-    private static Subscriber Read(string json) =>
-        JsonSerializer.Deserialize<Subscriber>(json, Json)
-        ?? throw new StoreException("A subscriber's row holds null instead of its json.");
+    private Task<int> Save(DbTransaction transaction, Subscriber subscriber) =>
+        transaction.Connection!.ExecuteAsync(
+            """
+            insert into subscriber (id, at, json) values (@Id, @at, @json)
+            on conflict (id) do update set json = excluded.json
+            """,
+            new
+            {
+                subscriber.Id,
+                at = time.GetUtcNow().ToUnixTimeMilliseconds(),
+                json = StoreJson.Write(subscriber),
+            },
+            transaction
+        );
 }

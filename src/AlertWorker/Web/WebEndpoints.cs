@@ -31,6 +31,9 @@ public static class WebEndpoints
         app.Read("/alerts/{id}", AlertDetail.Show);
         app.Read("/unsubscribe/{token}", UnsubscribePage.Ask);
         app.MapPost("/unsubscribe/{token}", UnsubscribePage.Act);
+        app.MapGet("/websub/{token}", HubCallback.Verify);
+        app.MapPost("/websub/{token}", HubCallback.Receive);
+        app.MapPost("/telegram/{secret}", TelegramEndpoint.Take);
         app.Read("/assets/{name}", Asset.Serve);
     }
 

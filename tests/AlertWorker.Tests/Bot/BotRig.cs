@@ -22,9 +22,9 @@ internal sealed class BotRig : IAsyncDisposable
 
     private int _update = 1000;
     private readonly UpdateLoop _loop;
-    private readonly LogCatcher<UpdateLoop> _logs;
+    private readonly LogCatcher<UpdateDesk> _logs;
 
-    private BotRig(TelegramServer server, Rig rig, UpdateLoop loop, LogCatcher<UpdateLoop> logs) =>
+    private BotRig(TelegramServer server, Rig rig, UpdateLoop loop, LogCatcher<UpdateDesk> logs) =>
         (Server, Rig, _loop, _logs) = (server, rig, loop, logs);
 
     public TelegramServer Server { get; }
@@ -38,41 +38,33 @@ internal sealed class BotRig : IAsyncDisposable
         options.Use(server);
         options.Telegram = options.Telegram with { Operators = [777] };
         var rig = await Channels.Rig.Start(options);
+        var world = new BotWorld(() =>
+            Shipped.Value with
+            {
+                Settings = new Settings { Telegram = options.Telegram, DataDirectory = options.Folder },
+            }
+        );
         var time = TimeProvider.System;
-        var world = new BotWorld(() => Shipped.Value with { Settings = new Settings { Telegram = options.Telegram } });
-        var people = new Subscriptions(rig.Subscribers, rig.Addresses);
-        var history = new AlertStore(rig.Database);
-        var alerts = new ChatAlerts(rig.Threads, history);
-        var parts = new BotParts(
-            world,
-            people,
-            new StatusStore(rig.Database),
-            history,
-            alerts,
-            new OperatorPost(world, rig.Deliveries, rig.Signal, time),
-            new OperatorParts(
-                rig.Deliveries,
-                new FeedStateStore(rig.Database),
-                new Announcement(world, rig.Subscribers, rig.Deliveries, rig.Signal, time),
-                new Withdrawal(rig.Database, rig.Deliveries, rig.Signal, time)
-            ),
-            time
-        );
-        var commands = new CommandList(parts);
-        var line = new BotLine(rig.Gate, time);
-        var conversation = new Conversation(
-            commands,
-            world,
-            people,
-            new ConversationParts(new ButtonPresses(commands, world, alerts), line, new ChatFlood(time))
-        );
-        var logs = new LogCatcher<UpdateLoop>();
+        var conversation = Conversation(rig, world);
+        var logs = new LogCatcher<UpdateDesk>();
+        var desk = new UpdateDesk(rig.Gate, conversation, new CommandMenu(rig.Gate, world), logs);
         var loop = new UpdateLoop(
             rig.Gate,
-            conversation,
-            new UpdateMemory(new BotStateStore(rig.Database, time), time),
-            new CommandMenu(rig.Gate, world),
-            logs
+            desk,
+            new WebhookDoor(
+                rig.Gate,
+                desk,
+                new BotUpdateStore(rig.Database, time),
+                world,
+                new LogCatcher<WebhookDoor>()
+            ),
+            new UpdateMemory(
+                new BotStateStore(rig.Database, time),
+                new LeaseStore(rig.Database, time),
+                rig.Watch,
+                time
+            ),
+            new LogCatcher<UpdateLoop>()
         );
         await loop.StartAsync(CancellationToken.None);
         return new BotRig(server, rig, loop, logs);
@@ -135,7 +127,7 @@ internal sealed class BotRig : IAsyncDisposable
     /// <summary>Presses a button under the last message of the chat, by what is written on it.</summary>
     public async Task<string> Press(string label, long chat = 111, long? user = null, long? inChat = null)
     {
-        var call = Server.Sends.Last(c => c.Chat == Text(chat) && c.Body["reply_markup"] is not null);
+        var call = Server.Calls.Last(c => Shown(c) && c.Chat == Text(chat) && c.Body["reply_markup"] is not null);
         var data = call.Body["reply_markup"]!["inline_keyboard"]!
             .AsArray()
             .SelectMany(row => row!.AsArray())
@@ -186,6 +178,16 @@ internal sealed class BotRig : IAsyncDisposable
         return TelegramMarkup.Read(Server.Calls.Last(Shown).Text, "html")!;
     }
 
+    /// <summary>Has a crossing closed since an hour, by a named official's word.</summary>
+    public Task Close(string crossing) =>
+        Rig.Database.Write(transaction =>
+            StatusStore.Save(
+                transaction,
+                [SomeStatus.Closed(Shipped.Value.Crossings[crossing], "the gate has been shut since the morning")],
+                DateTimeOffset.UtcNow
+            )
+        );
+
     public async Task<Subscriber?> Person(long chat = 111) => await Rig.Subscribers.Find($"telegram:{chat}");
 
     public async ValueTask DisposeAsync()
@@ -194,6 +196,46 @@ internal sealed class BotRig : IAsyncDisposable
         _loop.Dispose();
         await Rig.DisposeAsync();
         await Server.DisposeAsync();
+    }
+
+    private static Conversation Conversation(Rig rig, BotWorld world)
+    {
+        var time = TimeProvider.System;
+        var people = new Subscriptions(rig.Subscribers, rig.Addresses);
+        var history = new AlertStore(rig.Database);
+        var alerts = new ChatAlerts(rig.Threads, history);
+        var statuses = new StatusStore(rig.Database);
+        var teller = new StatusTeller(world, time);
+        var parts = new BotParts(
+            world,
+            people,
+            statuses,
+            teller,
+            history,
+            alerts,
+            new OperatorPost(world, rig.Deliveries, rig.Signal, time),
+            new OperatorParts(
+                rig.Deliveries,
+                new FeedStateStore(rig.Database),
+                new Announcement(world, rig.Subscribers, rig.Deliveries, rig.Signal, time),
+                new Withdrawal(rig.Database, rig.Deliveries, rig.Signal, time),
+                new CaseFiles(world, new EntryStore(rig.Database), time)
+            ),
+            time
+        );
+        var commands = new CommandList(parts);
+        var line = new BotLine(rig.Gate, time);
+        return new Conversation(
+            commands,
+            world,
+            people,
+            new ConversationParts(
+                new ButtonPresses(commands, world, alerts),
+                line,
+                new InlineAnswers(world, people, statuses, teller, rig.Gate),
+                new ChatFlood(time)
+            )
+        );
     }
 
     private static bool Shown(Call call) => call.Method is "sendMessage" or "editMessageText";

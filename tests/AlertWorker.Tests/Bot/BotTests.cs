@@ -31,6 +31,8 @@ public sealed class BotTests : IAsyncLifetime
     [InlineData("wagah", "Wagah")]
     [InlineData("TORKHAM BORDER", "Torkham")]
     [InlineData("/torkham", "Torkham")]
+    [InlineData("is torkham open", "Torkham")]
+    [InlineData("طورخم کھلا ہے؟", "Torkham")]
     public async Task Watch_finds_a_crossing_as_typed_and_answers_with_its_name(string typed, string name)
     {
         Assert.Contains(name, await _bot.Ask($"/watch {typed}"), StringComparison.Ordinal);
@@ -60,8 +62,8 @@ public sealed class BotTests : IAsyncLifetime
     [Fact]
     public async Task Countries_and_everything_can_be_watched_and_taken_out_again()
     {
-        await _bot.Ask("/watch PK");
-        await _bot.Ask("/watch pakistan");
+        foreach (var typed in new[] { "PK", "pakistan", "پاکستان", "पाकिस्तान", "Пакистан", "pakistn" })
+            Assert.Contains("Pakistan", await _bot.Ask($"/watch {typed}"), StringComparison.Ordinal);
         await _bot.Ask("/watch all");
         var list = await _bot.Ask("/list");
 
@@ -74,7 +76,77 @@ public sealed class BotTests : IAsyncLifetime
         await _bot.Ask("/unwatch Pakistan");
         Assert.Empty((await _bot.Person())!.Countries);
         Assert.Contains("nothing yet", await _bot.Ask("/list"), StringComparison.Ordinal);
+        await _bot.Ask("/watch سب");
+        Assert.Equal(["*"], (await _bot.Person())!.Crossings);
     }
+
+    [Theory]
+    [InlineData("PK-AF", "Chaman")]
+    [InlineData("Pakistan and India", "Wagah")]
+    [InlineData("polska białoruś", "Terespol")]
+    public async Task Two_countries_mean_the_crossings_between_them(string typed, string among)
+    {
+        Assert.Equal("Which one do you mean?", await _bot.Ask($"/watch {typed}"));
+        Assert.Contains(among, await _bot.Press(among), StringComparison.Ordinal);
+        Assert.Single((await _bot.Person())!.Crossings);
+    }
+
+    [Fact]
+    public async Task The_status_of_a_country_is_that_of_its_crossings()
+    {
+        await _bot.Close("torkham");
+
+        var told = (await _bot.Ask("/status پاکستان", language: "ur")).Split('\n');
+
+        Assert.Equal("پاکستان", told[0]);
+        Assert.Contains("Torkham", Assert.Single(told.Skip(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Kinds_of_messages_are_chosen_by_buttons_and_one_always_stays()
+    {
+        await _bot.Ask("/watch torkham");
+        await _bot.Ask("/list");
+        await _bot.Press("Kinds of messages");
+        foreach (
+            var kind in new[]
+            {
+                "closures",
+                "restrictions",
+                "reopenings",
+                "disputed",
+                "confirmations",
+                "announcements",
+                "overdue",
+                "corrections",
+                "no longer",
+            }
+        )
+            await _bot.Press(kind);
+
+        Assert.Equal([AlertKind.Unknown], (await _bot.Person())!.Kinds);
+        Assert.StartsWith("You watch:", await _bot.Press("Back"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/quiet", "23:00–07:00", "Quiet from 23:00–07:00")]
+    [InlineData("/quiet", "off", "No quiet hours")]
+    [InlineData("/digest", "07:00", "every day at 07:00")]
+    [InlineData("/timezone +5", "Asia/Tashkent", "Asia/Tashkent")]
+    [InlineData("/timezone", "Asia/Kabul", "Asia/Kabul")]
+    public async Task Settings_can_be_pressed_as_well_as_typed(string command, string button, string answer)
+    {
+        await _bot.Ask(command);
+        Assert.Contains(answer, await _bot.Press(button), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/timezone Pakistan", "Asia/Karachi")]
+    [InlineData("/timezone افغانستان", "Asia/Kabul")]
+    [InlineData("/language urdu", "اردو")]
+    [InlineData("/language دری", "دری")]
+    public async Task Zones_and_languages_are_known_by_the_names_people_give_them(string typed, string answer) =>
+        Assert.Contains(answer, await _bot.Ask(typed), StringComparison.Ordinal);
 
     [Fact]
     public async Task Start_offers_languages_and_the_choice_holds()

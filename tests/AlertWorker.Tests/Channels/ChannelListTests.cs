@@ -34,7 +34,8 @@ public sealed class ChannelListTests : IAsyncLifetime
                     null!,
                     null!,
                     null!,
-                    new OperatorParts(null!, null!, null!, null!),
+                    null!,
+                    new OperatorParts(null!, null!, null!, null!, null!),
                     TimeProvider.System
                 )
             )

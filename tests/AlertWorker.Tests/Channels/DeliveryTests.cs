@@ -48,7 +48,7 @@ public abstract class DeliveryTests(string engine) : IAsyncLifetime
 
         Assert.Single(await Take());
         Assert.Empty(await Take());
-        _time.Advance(Lease);
+        await _file.Pass(_time, Lease);
         Assert.Single(await Take());
     }
 
@@ -108,15 +108,27 @@ public abstract class DeliveryTests(string engine) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_single_in_a_cluster_is_held_by_one_node_until_it_stops_asking()
+    public async Task A_node_whose_delivery_is_in_other_hands_by_now_has_no_say_but_what_was_sent_was_sent()
     {
-        var leases = new BotStateStore(_database, _time);
-        Assert.True(await leases.TryHold("bot", "a", Lease, Cancel));
-        Assert.True(await leases.TryHold("bot", "a", Lease, Cancel));
-        // One process owns a file: there is nobody to share with.
-        Assert.Equal(engine == "sqlite", await leases.TryHold("bot", "b", Lease, Cancel));
-        _time.Advance(Lease + TimeSpan.FromSeconds(1));
-        Assert.True(await leases.TryHold("bot", "b", Lease, Cancel));
+        await Add("x", "telegram:1");
+        var slept = (await Take())[0];
+        await _file.Pass(_time, Lease);
+        Assert.Single(await _store.Take("telegram", "other", 10, Lease, Cancel));
+
+        await Settle(slept, "dead");
+        Assert.Empty(await _store.InState("dead", 10, Cancel));
+        await Settle(slept, "sent");
+        Assert.Single(await _store.InState("sent", 10, Cancel));
+    }
+
+    [Fact]
+    public async Task What_is_due_stays_due_when_the_clock_is_set_back()
+    {
+        await Add("x", "telegram:1");
+        var early = new DeliveryStore(_database, new FakeTimeProvider(_time.GetUtcNow().AddHours(-1)));
+
+        Assert.True(await early.NextDue("telegram", Cancel) <= _time.GetUtcNow().AddHours(-1));
+        Assert.Single(await early.Take("telegram", "node", 10, Lease, Cancel));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed class LogCatcher<T> : ILogger<T>
         TState state,
         Exception? exception,
         Func<TState, Exception?, string> formatter
-    ) => _lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+    ) => _lines.Enqueue($"{logLevel}: {formatter(state, exception) + exception} {exception}");
 
     public override string ToString() => string.Join('\n', _lines);
 }

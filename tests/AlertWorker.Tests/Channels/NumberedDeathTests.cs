@@ -70,7 +70,7 @@ public sealed class NumberedDeathTests
 
         var death = new NumberedDeath(deathAt);
         (telegram.Lives, mail.Lives) = (death.Step, death.Step);
-        options.Dialect = inner => new NumberedDeath.Dialect(inner, death);
+        options.Dialect = inner => new MortalDialect(inner, death.Step);
         var told = await LiveUntilDeath(options, death);
 
         var calls = death.Calls;

@@ -5,6 +5,7 @@ using AlertWorker.Configuration;
 using AlertWorker.Crossings;
 using AlertWorker.Storage;
 using AlertWorker.Wordings;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AlertWorker.Channels;
 
@@ -44,10 +45,12 @@ internal sealed class Rig : IAsyncDisposable
         );
         var people = new SubscriberDirectory(() => Configured, Subscribers);
         var sources = new MessageSources(new AlertStore(database), Addresses);
+        Watch = new StoreWatch(database, time, NullLogger<StoreWatch>.Instance);
         Parts = new PumpParts(
             Deliveries,
             Signal,
-            new BotStateStore(database, time),
+            new LeaseStore(database, time),
+            Watch,
             new MessageWriter(() => _world, sources, people, time),
             new Settling(Addresses, new RetiredNotice(people, Addresses, () => _world), time, new Random(1)),
             _metrics,
@@ -64,6 +67,7 @@ internal sealed class Rig : IAsyncDisposable
     public SubscriberStore Subscribers { get; }
     public TelegramGate Gate { get; }
     public ChannelList Channels { get; }
+    public StoreWatch Watch { get; }
     public PumpParts Parts { get; }
     public DeliverJob Job { get; }
     public DeliverySignal Signal { get; } = new();

@@ -19,6 +19,7 @@ internal sealed class TelegramServer : IAsyncDisposable
     private readonly List<JsonObject> _repeated = [];
     private readonly SemaphoreSlim _updated = new(0);
     private int _messageId = 100;
+    private int _polling;
 
     private TelegramServer(WebApplication app) => _app = app;
 
@@ -30,6 +31,9 @@ internal sealed class TelegramServer : IAsyncDisposable
 
     /// <summary>Answers getChatMember: user id → status.</summary>
     public ConcurrentDictionary<long, string> Members { get; } = new();
+
+    /// <summary>How often updates were asked for while another asked already: Telegram answers 409 then.</summary>
+    public int Conflicts { get; private set; }
 
     public string Url => _app.Urls.First();
 
@@ -94,7 +98,7 @@ internal sealed class TelegramServer : IAsyncDisposable
         }
         if (method == "getUpdates")
         {
-            await Poll(context, body);
+            await PollAlone(context, body);
             return;
         }
         Calls.Enqueue(call);
@@ -168,6 +172,24 @@ internal sealed class TelegramServer : IAsyncDisposable
             },
             ["text"] = text,
         };
+
+    private async Task PollAlone(HttpContext context, JsonObject body)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _polling) == 1)
+                await Poll(context, body);
+            else
+            {
+                Conflicts++;
+                await Fail(context, 409, "Conflict: terminated by other getUpdates request");
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _polling);
+        }
+    }
 
     private async Task Poll(HttpContext context, JsonObject body)
     {

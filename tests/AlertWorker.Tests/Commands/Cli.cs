@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using AlertWorker.House;
@@ -29,6 +30,16 @@ internal sealed class Cli : IDisposable
 
     public StreamReader Output => _process.StandardOutput;
 
+    /// <summary>Bytes it holds, and the most it ever held.</summary>
+    public (long Now, long Peak) Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return (_process.WorkingSet64, _process.PeakWorkingSet64);
+        }
+    }
+
     /// <summary>Runs a command to its end.</summary>
     public static async Task<CliResult> Run(string input, params string[] arguments)
     {
@@ -57,9 +68,27 @@ internal sealed class Cli : IDisposable
     /// <summary>Sends it a signal and waits for its end.</summary>
     public async Task<int> Signal(string name)
     {
-        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        await Nudge(name);
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return _process.ExitCode;
+    }
+
+    /// <summary>Sends it a signal that it survives.</summary>
+    public async Task Nudge(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Keeps every line it logs from now on, so that it never waits for a reader.</summary>
+    public ConcurrentQueue<string> Log()
+    {
+        var lines = new ConcurrentQueue<string>();
+        _process.ErrorDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginErrorReadLine();
+        _process.BeginOutputReadLine();
+        return lines;
     }
 
     public void Dispose()

@@ -43,6 +43,52 @@ public sealed class StoreMoveCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_can_be_taken_of_a_worker_at_work_and_opened_as_a_store()
+    {
+        _folder.Feeds();
+        await using var worker = await _folder.Start();
+
+        var backup = await Run("backup", Copy);
+
+        Assert.Equal((0, ""), (backup.Code, backup.Output));
+        await using var copy = await Database.Open(new SqliteDialect(Copy), Cancellation);
+        Assert.Equal(
+            SchemaUpgrade.Scripts.Count,
+            (await copy.Query<long>("select count(*) from SchemaVersions", null, Cancellation))[0]
+        );
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(25_000)]
+    public async Task A_move_that_was_killed_goes_on_where_it_stopped_and_counts_in_the_end(int killedAt)
+    {
+        const int Entries = 60_000;
+        await using (var database = await Database.Open(new SqliteDialect(Store), Cancellation))
+            await SomeRows.Add(database.Dialect, "entry", Entries, numbered: null);
+        await using var target = await TestStore.Open("postgres");
+        string[] move = ["migrate", "--from", $"sqlite:{Store}", "--to", $"postgres:{target.ConnectionString}"];
+        // Who moves wants the store to himself.
+        await target.Database.DisposeAsync();
+        Npgsql.NpgsqlConnection.ClearAllPools();
+
+        await using (var looking = new PostgresDialect(target.ConnectionString!, "a look"))
+        using (var killed = new Cli(move))
+        {
+            await using var beside = await Database.OpenBeside(looking, Cancellation);
+            while ((await beside.Query<long>("select count(*) from entry", null, Cancellation))[0] < killedAt)
+                await Task.Delay(5, Cancellation);
+            await killed.Signal("KILL");
+            await Assert.ThrowsAsync<StoreException>(() => HistoryMove.RefuseHalf(beside, Cancellation));
+        }
+        var again = await Cli.Run("", move);
+
+        Assert.Equal(0, again.Code);
+        Assert.Contains($"{Entries + 1:N0} rows, counted in both", again.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("entry: 0 of", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_backup_of_postgres_is_left_to_its_own_tool()
     {
         _folder.Environment.Clear();
@@ -67,7 +113,7 @@ public sealed class StoreMoveCommandTests : IDisposable
             Assert.Equal(1, busy.Code);
             Assert.Contains("in use by another AlertWorker", busy.Error, StringComparison.Ordinal);
         }
-        var connection = await PostgresServer.NewDatabase();
+        var connection = await SharedPostgres.NewDatabase();
 
         var there = await Migrate($"sqlite:{Store}", $"postgres:{connection}");
         var back = await Migrate($"postgres:{connection}", $"sqlite:{Path.Combine(_folder.Path, "back.db")}");

@@ -188,4 +188,63 @@ public sealed class TimerTests
         Assert.Equal(Status.Unknown, outcome.Book["gate"]!.Headline);
         Assert.Empty(desk.Tick(outcome.Book, Gate.Dawn.AddHours(4), new HashSet<string> { "gate" }).Decisions);
     }
+
+    [Fact]
+    public void An_end_with_an_hour_is_overdue_within_hours_a_mere_day_after_the_next_morning()
+    {
+        gate.Hears(1, Voice.Official("PK"), Word.Closed with { Until = Gate.Dawn.AddHours(28) });
+        var midnight = Gate.Dawn.AddHours(24 + 19);
+        var other = new Gate().Hears(1, Voice.Official("PK"), Word.Closed with { Until = midnight });
+
+        gate.Until(24 * 4);
+        other.Until(24 * 4);
+
+        Assert.Equal(Gate.Dawn.AddHours(28 + 3), gate.Alerts[^1].At);
+        Assert.Equal(midnight.AddHours(36), other.Alerts[^1].At);
+        Assert.All([gate, other], one => Assert.Equal(AlertKind.Overdue, one.Alerts[^1].Kind));
+    }
+
+    [Fact]
+    public void A_holiday_ends_for_all_whoever_is_named_first()
+    {
+        gate.Hears(1, Voice.Official("PK"), Word.Closed with { Cause = "holiday" })
+            .Hears(80, Voice.Official("PK"), Word.TradeResumed);
+
+        Assert.Equal(Status.Open, gate.Status.Headline);
+        Assert.DoesNotContain(Status.Closed, gate.Status.Flows.Values);
+    }
+
+    [Fact]
+    public void Shut_on_the_day_on_which_it_was_to_open_is_a_denial()
+    {
+        gate.Hears(1, Voice.Official("PK"), Word.Closed)
+            .Hears(2, Voice.Official("PK"), Word.WillReopen(50))
+            .Hears(3, Voice.Official("AF", "times"), Word.WillClose(44));
+
+        Assert.Equal(AlertKind.Disputed, gate.Alerts[^1].Kind);
+    }
+
+    [Fact]
+    public void A_plan_read_late_outlives_a_claim_that_comes_later_still()
+    {
+        gate.Hears(1, Voice.Official("PK"), Word.Closed)
+            .Hears(5, Voice.Outlet("times"), Word.StillClosed)
+            .Hears(6, Voice.Official("PK") with { Published = Gate.Dawn.AddHours(4) }, Word.WillReopen(50))
+            .Hears(7, Voice.Outlet("mail") with { Published = Gate.Dawn.AddHours(3) }, Word.StillClosed);
+
+        Assert.Single(gate.Status.Now.Promises);
+    }
+
+    [Fact]
+    public void Midnight_told_a_day_off_is_the_same_midnight()
+    {
+        const double midnight = (24 * 3) - 5;
+
+        gate.Hears(1, Voice.Notice("PK"), Word.WillClose(midnight))
+            .Hears(2, Voice.Official("PK", "times"), Word.WillClose(midnight - 24))
+            .Until(24 * 4);
+
+        Assert.Equal([AlertKind.Announced, AlertKind.Closed], gate.Kinds);
+        Assert.Equal(Gate.Dawn.AddHours(midnight), gate.Alerts[1].At);
+    }
 }

@@ -28,6 +28,7 @@ public sealed class FeedFetcherTests : IAsyncDisposable
             { "/loop", FetchFault.Redirect },
             { "/to-file", FetchFault.Redirect },
             { "/to-nowhere", FetchFault.Redirect },
+            { "/to-user", FetchFault.Redirect },
             { "/gzip-bomb", FetchFault.TooLarge },
             { "/br-bomb", FetchFault.TooLarge },
             { "/gzip-lie", FetchFault.Garbage },
@@ -290,6 +291,7 @@ public sealed class FeedFetcherTests : IAsyncDisposable
             .On("/not-http", r => r.Raw("I AM NOT HTTP\r\n\r\n"))
             .On("/loop", r => r.Answer(302, [], ("Location", "/loop")))
             .On("/to-file", r => r.Answer(302, [], ("Location", "file:///etc/passwd")))
+            .On("/to-user", r => r.Answer(302, [], ("Location", $"http://example.org@{_server.Root.Authority}/feed")))
             .On("/to-nowhere", r => r.Answer(302, []))
             .On("/gzip-bomb", r => r.Answer(200, GzipBomb, ("Content-Encoding", "gzip")))
             .On("/br-bomb", r => r.Answer(200, BrotliBomb, ("Content-Encoding", "br")))

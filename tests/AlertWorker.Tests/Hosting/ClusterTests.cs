@@ -92,7 +92,7 @@ public sealed class ClusterTests : IAsyncDisposable
 
     private async Task Share()
     {
-        var database = await PostgresServer.NewDatabase();
+        var database = await SharedPostgres.NewDatabase();
         foreach (var server in _servers)
             server.On("/feed", Slowly(Rss.Feed(Quiet())));
         foreach (var node in _nodes)

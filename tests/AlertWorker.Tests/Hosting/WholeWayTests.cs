@@ -65,9 +65,11 @@ public sealed class WholeWayTests : IAsyncDisposable
         }
     }
 
-    [Fact]
-    public async Task An_unchanged_feed_costs_no_commit_and_a_changed_one_costs_one()
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task An_unchanged_feed_costs_no_commit_and_a_changed_one_costs_one(string engine)
     {
+        await UseEngine(engine);
         Show(Quiet("a"));
         await using var worker = await Start();
         await BacklogRead(worker);
@@ -185,7 +187,7 @@ public sealed class WholeWayTests : IAsyncDisposable
         if (engine != "postgres")
             return;
         _folder.Environment["AlertWorker__Storage__Provider"] = "postgres";
-        _folder.Environment["AlertWorker__Storage__ConnectionString"] = await PostgresServer.NewDatabase();
+        _folder.Environment["AlertWorker__Storage__ConnectionString"] = await SharedPostgres.NewDatabase();
     }
 
     private static Task BacklogRead(WorkerHost worker) =>

@@ -97,6 +97,19 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task A_place_that_cannot_be_written_is_told_from_one_that_is_taken()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var file = Path.Combine(folder, "file");
+        await File.WriteAllTextAsync(file, "", Cancellation);
+        var refused = await Assert.ThrowsAsync<StoreException>(() =>
+            Database.Open(new SqliteDialect(Path.Combine(file, "alertworker.db")), Cancellation)
+        );
+        Assert.Contains("cannot be written", refused.Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_refused_with_its_name()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;

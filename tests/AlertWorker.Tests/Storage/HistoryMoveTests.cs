@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 
 namespace AlertWorker.Storage;
@@ -106,32 +105,17 @@ public sealed class HistoryMoveTests
         Assert.Contains("fold_step 2 and 1", told.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Something in every table, by the names and types of its columns; texts that sort differently in different places.</summary>
+    /// <summary>Something in every table.</summary>
     private static async Task Fill(Database database)
     {
         foreach (var table in StoreTable.All)
-        {
-            await using var connection = await database.Connect(Cancellation);
-            await using var reader = await connection.ExecuteReaderAsync($"select * from {table.Name}");
-            var columns = Enumerable
-                .Range(0, reader.FieldCount)
-                .Select(i => (Name: reader.GetName(i), IsNumber: reader.GetFieldType(i) == typeof(long)))
-                .Where(column => !table.IsNumbered || column.Name != table.Key[0])
-                .ToList();
-            await reader.DisposeAsync();
-            var rows = Enumerable
-                .Range(0, table.Name == "entry" ? Entries : 30)
-                .Select(row => columns.Select(c => c.IsNumber ? row : (object?)Text(row)).ToArray());
-            await database.Write(
-                transaction =>
-                    RowWriter.Write(transaction, table.Name, [.. columns.Select(c => c.Name)], [.. rows], Cancellation),
-                Cancellation
+            await SomeRows.Add(
+                database.Dialect,
+                table.Name,
+                table.Name == "entry" ? Entries : 30,
+                table.IsNumbered ? table.Key[0] : null
             );
-        }
     }
-
-    private static string Text(int row) =>
-        string.Create(CultureInfo.InvariantCulture, $"{"aBä_طZ"[row % 6]}-{row} “quoted” 🚧");
 
     private static Task<int> Step(Database database, string rule) =>
         database.Write(

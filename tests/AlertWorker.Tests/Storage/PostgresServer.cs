@@ -1,86 +1,50 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using AlertWorker.Storage;
 using Npgsql;
-
-[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace AlertWorker.Storage;
 
-/// <summary>A real PostgreSQL of this test run's own: started when the first test asks, stopped and removed with the last.</summary>
-public sealed class PostgresServer : IAsyncDisposable
+/// <summary>A real PostgreSQL of its own, gone when disposed.</summary>
+internal sealed class PostgresServer : IAsyncDisposable
 {
-    private static readonly SemaphoreSlim Starting = new(1);
-    private static string? _folder;
-    private static int _port;
-    private static int _databases;
+    private readonly string _folder;
+    private readonly int _port;
+    private int _databases;
 
-    /// <summary>Connection string of a new, empty database.</summary>
-    public static async Task<string> NewDatabase()
+    private PostgresServer(string folder, int port) => (_folder, _port) = (folder, port);
+
+    public static async Task<PostgresServer> Start()
     {
-        await Start();
+        var folder = Directory.CreateTempSubdirectory("alertworker-pg-").FullName;
+        if (Environment.UserName == "root")
+            await Execute("chown", ["postgres", folder]);
+        string[] how = ["-U", "aw", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"];
+        await Run("initdb", ["-D", $"{folder}/data", .. how]);
+        var server = new PostgresServer(folder, FreePort());
+        await server.Begin();
+        return server;
+    }
+
+    /// <summary>Connection string of a new database.</summary>
+    /// <param name="like">One of this server's that it is a copy of; null for an empty one.</param>
+    public async Task<string> NewDatabase(string? like = null)
+    {
         var name = $"store{Interlocked.Increment(ref _databases)}";
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
         await using var create = connection.CreateCommand();
-        create.CommandText = $"create database {name}";
+        create.CommandText = like is null
+            ? $"create database {name}"
+            : $"create database {name} template {new NpgsqlConnectionStringBuilder(like).Database}";
         await create.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }
 
-    /// <summary>Stops the server at once, as a crash would, and starts it again.</summary>
-    public static async Task Restart()
-    {
-        await Run("pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "-w", "stop");
-        await StartServer();
-    }
+    /// <summary>Stops at once, as in a crash.</summary>
+    public Task End() => Run("pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "-w", "stop");
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_folder is null)
-            return;
-        NpgsqlConnection.ClearAllPools();
-        await Run("pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "-w", "stop");
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private static string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={_port};Username=aw;Database={database};Maximum Pool Size=10;Timeout=5";
-
-    private static async Task Start()
-    {
-        await Starting.WaitAsync();
-        try
-        {
-            if (_folder is not null)
-                return;
-            var folder = Directory.CreateTempSubdirectory("alertworker-pg-").FullName;
-            if (Environment.UserName == "root")
-                await Execute("chown", ["postgres", folder]);
-            _port = FreePort();
-            _folder = folder;
-            await Run(
-                "initdb",
-                "-D",
-                $"{folder}/data",
-                "-U",
-                "aw",
-                "--auth=trust",
-                "-E",
-                "UTF8",
-                "--locale=C.UTF-8",
-                "--no-sync"
-            );
-            await StartServer();
-        }
-        finally
-        {
-            Starting.Release();
-        }
-    }
-
-    private static Task StartServer() =>
+    public Task Begin() =>
         Run(
             "pg_ctl",
             "-D",
@@ -92,6 +56,15 @@ public sealed class PostgresServer : IAsyncDisposable
             $"-c listen_addresses=127.0.0.1 -p {_port} -k {_folder} -c fsync=off -c max_connections=300",
             "start"
         );
+
+    public async ValueTask DisposeAsync()
+    {
+        await End();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username=aw;Database={database};Maximum Pool Size=10;Timeout=5";
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
     private static Task Run(string program, params string[] arguments)

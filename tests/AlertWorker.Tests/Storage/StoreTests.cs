@@ -117,24 +117,6 @@ public sealed class StoreTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Pruning_forgets_what_is_shown_no_more_and_never_what_spoke_of_a_crossing(string engine)
-    {
-        await using var store = await TestStore.Open(engine);
-        var entries = new EntryStore(store.Database);
-        var entry = new Entry { Id = "a" };
-        var old = At.ToUnixTimeMilliseconds();
-        await Save(store, new EntryRow("dawn", entry, new SeenEntry("gone", "1", "c", old, old), Keep: false));
-        await Save(store, new EntryRow("dawn", entry, new SeenEntry("spoke", "2", "c", old, old), Keep: true));
-        await Save(store, new EntryRow("dawn", entry, new SeenEntry("shown", "3", "c", old, old), Keep: false));
-        await store.Database.Write(t => EntryStore.Touch(t, ["shown"], At.AddDays(2)), Cancellation);
-
-        Assert.Equal(1, await entries.Prune(At.AddDays(1), Cancellation));
-        var left = await entries.Seen("dawn", ["gone", "spoke", "shown"], [], Cancellation);
-        Assert.Equal(["shown", "spoke"], left.Select(e => e.Key).Order(StringComparer.Ordinal));
-    }
-
-    [Theory]
-    [MemberData(nameof(Engines))]
     public async Task The_ledger_keeps_every_text_of_an_entry_and_every_step(string engine)
     {
         await using var store = await TestStore.Open(engine);

@@ -56,7 +56,7 @@ public sealed class SeededWorker : IAsyncLifetime
                 foreach (var alert in new[] { First, Second, Last })
                     await AlertStore.Add(transaction, alert);
                 await LedgerStore.AddSteps(transaction, [Step(0, "fine words"), Step(1, Hostile)]);
-                await StatusStore.Save(transaction, [Closed(torkham)], First.At);
+                await StatusStore.Save(transaction, [SomeStatus.Closed(torkham, Hostile)], First.At);
             });
     }
 
@@ -88,46 +88,4 @@ public sealed class SeededWorker : IAsyncLifetime
                 Evidence = new Evidence(words, 0, words.Length),
             },
         };
-
-    /// <summary>Said an hour ago by the clock of the worker, which would forget it otherwise.</summary>
-    private static CrossingStatus Closed(Crossing crossing)
-    {
-        var said = TimeProvider.System.GetUtcNow().AddHours(-1);
-        var nothing = CrossingStatus.Of(crossing);
-        return nothing with
-        {
-            Now = nothing.Now with
-            {
-                Cells = [.. crossing.Flows.Select(flow => new FlowCell(flow, 1, 0, 0))],
-                LastStand = 1,
-                Since = said,
-                Stands =
-                [
-                    new Stand
-                    {
-                        Id = 1,
-                        Status = Status.Closed,
-                        Holder = "PK",
-                        Since = said,
-                        AsOf = said,
-                        Supports =
-                        [
-                            new Support
-                            {
-                                EntryId = "entry-1",
-                                Text = Hostile,
-                                Speaker = SomeAlert.Quote.Speaker,
-                                Outlet = "Border Daily",
-                                Link = "https://news.example/story",
-                                At = said,
-                                Family = "border-daily",
-                                Origin = "border-daily",
-                                Strength = 3,
-                            },
-                        ],
-                    },
-                ],
-            },
-        };
-    }
 }

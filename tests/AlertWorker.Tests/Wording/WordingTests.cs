@@ -79,7 +79,7 @@ public sealed class WordingTests
             State: closed, since 4 March 2026, 11:05 PKT (06:05 UTC) – 3 hours by our count
             Flows: cargo both ways: closed; people both ways: open
             “the gate has been shut for all kinds of vehicles since the morning”
-            Said by Gul Rahman, deputy commissioner (official, PK side) – Border Daily (https://news.example/story?id=1&lang=en), 4 March 2026, 13:45 PKT (08:45 UTC)
+            Said by Gul Rahman, deputy commissioner (official, Pakistan side) – Border Daily (https://news.example/story?id=1&lang=en), 4 March 2026, 13:45 PKT (08:45 UTC)
             How sure: reported – one unnamed or unattributed source, not confirmed
             Cause: armed clash
             Other ways: ⁨Kharlachi⁩ (closed, 118 km); ⁨Ghulam Khan⁩ (open, 160 km)
@@ -128,7 +128,7 @@ public sealed class WordingTests
         };
 
         Assert.Contains(
-            "Expected next: announced for 7 March 2026 by Gul Rahman, deputy commissioner (official, PK side), Border Daily",
+            "Expected next: announced for 7 March 2026 by Gul Rahman, deputy commissioner (official, Pakistan side), Border Daily",
             SomeAlert.In("en", alert).PlainText,
             StringComparison.Ordinal
         );

@@ -7,11 +7,13 @@ namespace AlertWorker.Alerts;
 /// <param name="Plural">How it counts.</param>
 /// <param name="Digits">Its ten digits, zero first.</param>
 /// <param name="Months">Twelve names, in the case a date needs.</param>
+/// <param name="Countries">Names of countries by ISO code; those it does not name are called as English does.</param>
 internal sealed record CatalogHeader(
     string Language,
     string Name,
     bool RightToLeft,
     PluralRule Plural,
     string Digits,
-    IReadOnlyList<string> Months
+    IReadOnlyList<string> Months,
+    IReadOnlyDictionary<string, string> Countries
 );

@@ -53,9 +53,17 @@ internal static class CatalogReader
                     $"'{plural}' is none of {string.Join(", ", PluralRule.All.Select(rule => rule.Name))}"
                 ),
             digits,
-            months
+            months,
+            Countries(root)
         );
     }
+
+    private static Dictionary<string, string> Countries(JsonElement root) =>
+        root.TryGetProperty("countries", out var countries) && countries.ValueKind == JsonValueKind.Object
+            ? countries
+                .EnumerateObject()
+                .ToDictionary(country => country.Name, country => country.Value.ToString(), StringComparer.Ordinal)
+            : [];
 
     private static Dictionary<PluralForm, MessageTemplate> Plurals(JsonProperty text, PluralRule rule)
     {

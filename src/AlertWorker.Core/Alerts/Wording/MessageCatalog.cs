@@ -65,6 +65,10 @@ public sealed class MessageCatalog
         return string.Concat(template.Fill(values).Select(span => span.Text));
     }
 
+    /// <summary>The name of a country; in English where the language does not name it, its code where nobody does.</summary>
+    /// <param name="code">ISO 3166 alpha-2.</param>
+    public string Country(string code) => Header.Countries.GetValueOrDefault(code) ?? Fallback?.Country(code) ?? code;
+
     /// <summary>A whole number in the language's digits.</summary>
     public string Number(long number) => Digits(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

@@ -12,7 +12,11 @@ internal static class SpeakerWords
             ? kind
             : string.Concat(
                 catalog
-                    .Text("speaker.side", ("kind", new MessageSpan(kind)), ("side", new MessageSpan(speaker.Side)))
+                    .Text(
+                        "speaker.side",
+                        ("kind", new MessageSpan(kind)),
+                        ("side", new MessageSpan(catalog.Country(speaker.Side)))
+                    )
                     .Select(span => span.Text)
             );
         var who = SafeText.Line(

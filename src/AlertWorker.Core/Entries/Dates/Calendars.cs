@@ -44,12 +44,9 @@ internal static class Calendars
         {
             CalendarKind.SolarHijri when year is >= 1300 and < 1500 => FromPersian(year, month, day),
             CalendarKind.BikramSambat => FromNepali(year, month, day),
-            CalendarKind.Gregorian when year is >= 2400 and < 2700 && year > now.Year + 300 => new LocalDate(
-                year - BuddhistEra,
-                month,
-                day
-            ),
-            CalendarKind.Gregorian => new LocalDate(year, month, day),
+            CalendarKind.Gregorian or CalendarKind.Buddhist when year is >= 2400 and < 2700 && year > now.Year + 300 =>
+                new LocalDate(year - BuddhistEra, month, day),
+            CalendarKind.Gregorian or CalendarKind.Buddhist => new LocalDate(year, month, day),
             _ => null,
         };
 

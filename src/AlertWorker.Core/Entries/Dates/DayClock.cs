@@ -1,9 +1,10 @@
 namespace AlertWorker.Entries.Dates;
 
 /// <summary>The time of day and the zone among the pieces of a date.</summary>
-internal readonly record struct DayClock(TimeSpan? Time, int? Offset, string? ZoneName, bool Impossible)
+internal readonly record struct DayClock(TimeSpan? Time, int? Offset, string? ZoneName)
 {
-    public static DayClock Read(IReadOnlyList<DateWord> words)
+    /// <summary>Reads the clock; <paramref name="lastOfDate"/> is the last number that belongs to the day itself.</summary>
+    public static DayClock Read(IReadOnlyList<DateWord> words, DateWord lastOfDate)
     {
         TimeSpan? time = null;
         int? offset = null;
@@ -15,7 +16,7 @@ internal readonly record struct DayClock(TimeSpan? Time, int? Offset, string? Zo
             var word = words[i];
             if (word.Kind == DateWordKind.Time)
                 time ??= word.Time;
-            else if (word.Kind == DateWordKind.Offset)
+            else if (word.Kind == DateWordKind.Offset && !signed)
                 (offset, signed) = (word.Offset, true);
             else if (word.Kind == DateWordKind.Word && HalfDay.Of(words, i) is { } afternoon)
                 half = afternoon;
@@ -27,7 +28,7 @@ internal readonly record struct DayClock(TimeSpan? Time, int? Offset, string? Zo
             )
                 (offset, zone) = (minutes, name);
         }
-        return new DayClock(Shift(time, half), offset, zone, Impossible: false);
+        return new DayClock(Shift(time ?? LooseTime.Read(words, lastOfDate), half), offset, zone);
     }
 
     public LocalDate On(LocalDate date) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AlertWorker.Entries.Dates;
 
 /// <summary>
@@ -46,6 +48,8 @@ internal static class IsoDate
 
     private static bool ReadMonthAndDay(ref ReadOnlySpan<char> text, ref int year, ref int month, ref int day)
     {
+        if (text is ['W', _, _, '-', >= '1' and <= '7', ..] && Digits(text[1..]) == 2)
+            return ReadWeek(ref text, ref year, ref month, ref day);
         var digits = Digits(text);
         if (digits == 3)
             return ReadOrdinal(ref text, year, ref month, ref day);
@@ -100,6 +104,18 @@ internal static class IsoDate
             return false;
         var date = new DateOnly(year, 1, 1).AddDays(number - 1);
         (month, day) = (date.Month, date.Day);
+        return true;
+    }
+
+    /// <summary>YYYY-Www-D.</summary>
+    private static bool ReadWeek(ref ReadOnlySpan<char> text, ref int year, ref int month, ref int day)
+    {
+        var week = DateNumber.Of(text[1..3]);
+        if (year is < 1 or > 9998 || week < 1 || week > ISOWeek.GetWeeksInYear(year))
+            return false;
+        var date = ISOWeek.ToDateTime(year, week, (DayOfWeek)((text[4] - '0') % 7));
+        (year, month, day) = (date.Year, date.Month, date.Day);
+        text = text[5..];
         return true;
     }
 

@@ -9,7 +9,7 @@ internal static class MonthNames
 {
     private const int ShortestBeginning = 3;
 
-    // One row a language, twelve words; "|" separates spellings.
+    // One row a language, twelve words; "|" separates spellings, "_" the words of one name.
     private static readonly string[] Gregorian =
     [
         "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept october|oct november|nov december|dec",
@@ -32,16 +32,38 @@ internal static class MonthNames
         "януари февруари март април май юни юли август септември октомври ноември декември",
         "ιανουαρίου|ιανουάριος φεβρουαρίου|φεβρουάριος μαρτίου|μάρτιος απριλίου|απρίλιος μαΐου|μάιος ιουνίου|ιούνιος ιουλίου|ιούλιος αυγούστου|αύγουστος σεπτεμβρίου|σεπτέμβριος οκτωβρίου|οκτώβριος νοεμβρίου|νοέμβριος δεκεμβρίου|δεκέμβριος",
         "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
-        "يناير|كانون‌الثاني فبراير|شباط مارس|آذار أبريل|ابريل|نيسان مايو|أيار|ايار يونيو|حزيران يوليو|تموز أغسطس|اغسطس|آب سبتمبر|أيلول|ايلول أكتوبر|اكتوبر نوفمبر ديسمبر",
+        "يناير|كانون_الثاني فبراير|شباط مارس|آذار أبريل|ابريل|نيسان مايو|أيار|ايار يونيو|حزيران يوليو|تموز أغسطس|اغسطس|آب سبتمبر|أيلول|ايلول أكتوبر|تشرين_الأول نوفمبر|تشرين_الثاني ديسمبر|كانون_الأول",
+        "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر",
         "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر",
         "ژانویه فوریه مارس آوریل مه|می ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر",
         "جنوري فبروري مارچ اپریل مۍ|می جون جولای اګست سپټمبر|سپتمبر اکتوبر نومبر ډسمبر|دسمبر",
         "जनवरी फ़रवरी|फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
         "জানুয়ারি|জানুয়ারি ফেব্রুয়ারি|ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
-        "มกราคม|ม.ค กุมภาพันธ์|ก.พ มีนาคม|มี.ค เมษายน|เม.ย พฤษภาคม|พ.ค มิถุนายน|มิ.ย กรกฎาคม|ก.ค สิงหาคม|ส.ค กันยายน|ก.ย ตุลาคม|ต.ค พฤศจิกายน|พ.ย ธันวาคม|ธ.ค",
         "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი",
+        "հունվարի|հունվար փետրվարի|փետրվար մարտի|մարտ ապրիլի|ապրիլ մայիսի|մայիս հունիսի|հունիս հուլիսի|հուլիս օգոստոսի|օգոստոս սեպտեմբերի|սեպտեմբեր հոկտեմբերի|հոկտեմբեր նոյեմբերի|նոյեմբեր դեկտեմբերի|դեկտեմբեր",
+        "janvāris|janvārī februāris|februārī marts|martā aprīlis|aprīlī maijs|maijā jūnijs|jūnijā jūlijs|jūlijā augusts|augustā septembris|septembrī oktobris|oktobrī novembris|novembrī decembris|decembrī",
+        "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+        "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
+        "јануар фебруар март април мај јун јул август септембар октобар новембар децембар",
+        "јануари февруари март април мај јуни јули август септември октомври ноември декември",
+        "januar februar mart april maj jun jul avgust septembar oktobar novembar decembar",
+        "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopad studenoga|studenog prosinca",
+        "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+        "januar februar marec april maj junij julij avgust september oktober november december",
+        "januari februari mac|machi aprili mei juni|jun julai agosti|ogos septemba oktoba novemba desemba|disemba",
+        "januari|jan pebruari|feb maret april mei juni juli agustus|agu september oktober november desember|des",
+        "មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ",
+        "ខែមករា ខែកុម្ភៈ ខែមីនា ខែមេសា ខែឧសភា ខែមិថុនា ខែកក្កដា ខែសីហា ខែកញ្ញា ខែតុលា ខែវិច្ឆិកា ខែធ្នូ",
+        "ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ်|သြဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ",
+        "ጃንዩወሪ ፌብሩወሪ ማርች ኤፕሪል ሜይ ጁን ጁላይ ኦገስት ሴፕቴምበር ኦክቶበር ኖቬምበር ዲሴምበር",
+        "ינואר|בינואר פברואר|בפברואר מרץ|במרץ|מרס אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר",
+        "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
+        "जनवरी फेब्रुअरी|फेब्रुवरी मार्च अप्रिल मे जुन जुलाई अगस्ट|अगष्ट सेप्टेम्बर|सेप्टेम्वर अक्टोबर|अक्टोवर नोभेम्बर|नोभेम्वर डिसेम्बर|डिसेम्वर",
         "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
         "yanvar fevral mart aprel may iyun iyul avqust|avgust sentyabr oktyabr noyabr dekabr",
+        "январи феврали марти апрели майи июни июли августи сентябри октябри ноябри декабри",
+        "январ|январы феврал|февралы марты|мартдын апрели|апрелдин майы|майдын июну|июндун июлу|июлдун августу|августтун сентябры|сентябрдын октябры|октябрдын ноябры|ноябрдын декабры|декабрдын",
+        "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr",
         "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
     ];
 
@@ -59,7 +81,18 @@ internal static class MonthNames
         "baisakh|baishakh jestha|jeth ashadh|asar|asadh shrawan|saun|sawan bhadra|bhadau ashwin|asoj|ashoj kartik mangsir|marga poush|push|paush magh falgun|fagun|phalgun chaitra|chait",
     ];
 
+    private static readonly string[] Buddhist =
+    [
+        "มกราคม|ม.ค กุมภาพันธ์|ก.พ มีนาคม|มี.ค เมษายน|เม.ย พฤษภาคม|พ.ค มิถุนายน|มิ.ย กรกฎาคม|ก.ค สิงหาคม|ส.ค กันยายน|ก.ย ตุลาคม|ต.ค พฤศจิกายน|พ.ย ธันวาคม|ธ.ค",
+        "มกรา กุมภา มีนา เมษา พฤษภา มิถุนา กรกฎา สิงหา กันยา ตุลา พฤศจิกา ธันวา",
+        "ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ",
+    ];
+
     private static readonly FrozenDictionary<string, Month> Exact = Table();
+    private static readonly FrozenDictionary<string, Month> Pairs = Gregorian
+        .SelectMany(row => row.Split(' ').Select((names, i) => (Names: names.Split('|'), Month: i + 1)))
+        .SelectMany(names => names.Names.Where(name => name.Contains('_')).Select(name => (name, names.Month)))
+        .ToFrozenDictionary(pair => Fold(pair.name), pair => new Month(CalendarKind.Gregorian, pair.Month));
 
     public static Month? Find(string word)
     {
@@ -80,10 +113,15 @@ internal static class MonthNames
         return found;
     }
 
+    /// <summary>A name written in two words (تشرين الثاني).</summary>
+    public static Month? FindPair(string first, string second) =>
+        Pairs.TryGetValue(Fold(first + second), out var month) ? month : null;
+
     private static FrozenDictionary<string, Month> Table()
     {
         var table = new Dictionary<string, Month>(StringComparer.Ordinal);
         Add(table, CalendarKind.Gregorian, Gregorian);
+        Add(table, CalendarKind.Buddhist, Buddhist);
         Add(table, CalendarKind.SolarHijri, SolarHijri);
         Add(table, CalendarKind.BikramSambat, BikramSambat);
         // Arabic آذار folds apart from the Persian month آذر; listopad and lipca are what their first language says.
@@ -101,16 +139,31 @@ internal static class MonthNames
         }
     }
 
-    /// <summary>Lower case; accents of Latin, Greek and Cyrillic letters removed, marks of other scripts kept.</summary>
+    /// <summary>
+    /// Lower case; accents of Latin, Greek and Cyrillic letters removed, marks of other scripts kept; the letters that Arabic script
+    /// writes in several ways made one.
+    /// </summary>
     private static string Fold(string word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var c in word.ToLowerInvariant())
+        foreach (var c in word)
         {
-            if (c < '\u0590')
-                folded.Append(c.ToString().Normalize(NormalizationForm.FormD)[0]);
+            if (c is '\u0131') // Turkish capitals lose or gain a dot under other languages' rules
+                folded.Append('i');
+            else if (c == '_' || c is >= '\u064b' and <= '\u0652')
+                continue;
+            else if (c < '\u0590')
+                folded.Append(char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]));
             else if (char.GetUnicodeCategory(c) != UnicodeCategory.Format)
-                folded.Append(c);
+                folded.Append(
+                    c switch
+                    {
+                        'أ' or 'إ' or 'آ' => 'ا',
+                        'ي' or 'ى' => 'ی',
+                        'ك' => 'ک',
+                        _ => c,
+                    }
+                );
         }
         return folded.ToString();
     }

@@ -10,12 +10,13 @@ internal static class NumericDate
         if (words.Any(word => word.Kind == DateWordKind.Impossible))
             return null;
         var numbers = words.Where(word => word.Kind == DateWordKind.Number).ToList();
-        if (numbers is [var only])
-            return words.Count == 1 ? FromUnix(only) ?? FromDigits(only) : null;
+        if (numbers is [var only] && words.Count == 1)
+            return FromDigits(only) ?? FromUnix(only);
+        if (numbers is [{ Digits: 10 or 13 } seconds, ..] && numbers.Count <= 2 && words[0].Text is "" or "Date")
+            return FromUnix(seconds); // with a fraction, or as some JSON writers do: /Date(1626404400000+0000)/
         if (numbers is not [var first, var second, var third, ..] || second.Digits > 2)
             return null;
-        var clock = DayClock.Read(words);
-        return InOrder(first, second, third, now) is { } date ? clock.On(date) : null;
+        return InOrder(first, second, third, now) is { } date ? DayClock.Read(words, third).On(date) : null;
     }
 
     private static LocalDate? InOrder(DateWord first, DateWord second, DateWord third, DateTimeOffset now)
@@ -43,15 +44,15 @@ internal static class NumericDate
         return new LocalDate(date.Year, date.Month, date.Day, date.TimeOfDay, Offset: 0);
     }
 
-    /// <summary>yyyyMMddHHmmss.</summary>
+    /// <summary>yyyyMMddHHmm, with or without seconds.</summary>
     private static LocalDate? FromDigits(DateWord word)
     {
-        if (word.Digits != 14)
+        if (word.Digits is not (12 or 14))
             return null;
-        var (day, clock) = (word.Number / 1_000_000, word.Number % 1_000_000);
+        var number = word.Digits == 12 ? word.Number * 100 : word.Number;
+        var (day, clock) = (number / 1_000_000, number % 1_000_000);
         var time = new TimeSpan((int)(clock / 10_000), (int)(clock / 100 % 100), (int)(clock % 100));
-        return time < TimeSpan.FromDays(1)
-            ? new LocalDate((int)(day / 10_000), (int)(day / 100 % 100), (int)(day % 100), time)
-            : null;
+        var date = new LocalDate((int)(day / 10_000), (int)(day / 100 % 100), (int)(day % 100), time);
+        return time < TimeSpan.FromDays(1) && date is { Year: >= 1990 and < 2100, Month: >= 1 and <= 12 } ? date : null;
     }
 }

@@ -8,31 +8,33 @@ internal static class WrittenDate
         if (words.Any(word => word.Kind == DateWordKind.Impossible) || FindMonth(words) is not { } month)
             return null;
         var numbers = words.Where(word => word.Kind == DateWordKind.Number).ToList();
-        var clock = DayClock.Read(words);
         if (numbers is [var only])
-            return only.Digits == 4 && clock.Time is null
+            return only.Digits == 4 && words.All(word => word.Kind != DateWordKind.Time)
                 ? Calendars.Convert(month.Calendar, (int)only.Number, month.Number, 1, now)
                 : null;
-        if (numbers is not [var first, var second, ..] || clock.Impossible)
+        if (numbers is not [var first, var second, ..])
             return null;
         var yearFirst = first.Digits == 4 || first.Number > 31;
         var (year, day) = yearFirst ? (first, second) : (second, first);
         if (day.Digits > 2 || year.Digits is not (2 or 4))
             return null;
-        var full = year.Digits == 2 ? FullYear.Of((int)year.Number) : (int)year.Number;
+        var full = year.Digits == 2 ? FullYear.Of((int)year.Number, month.Calendar) : (int)year.Number;
         return Calendars.Convert(month.Calendar, full, month.Number, (int)day.Number, now) is { } date
-            ? clock.On(date)
+            ? DayClock.Read(words, second).On(date)
             : null;
     }
 
-    /// <summary>The last word that is a month: names of weekdays, which stand first, may look like one ("mar").</summary>
+    /// <summary>The last word that is a month, or two words that are one: names of weekdays, which stand first, may look like one ("mar").</summary>
     private static Month? FindMonth(IReadOnlyList<DateWord> words)
     {
         Month? found = null;
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            if (word.Kind == DateWordKind.Word && MonthNames.Find(word.Text) is { } month)
-                found = month;
+            if (words[i].Kind != DateWordKind.Word)
+                continue;
+            if (i + 1 < words.Count && MonthNames.FindPair(words[i].Text, words[i + 1].Text) is { } pair)
+                return pair;
+            found = MonthNames.Find(words[i].Text) ?? found;
         }
         return found;
     }

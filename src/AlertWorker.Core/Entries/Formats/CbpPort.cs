@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AlertWorker.Entries.Formats;
 
 /// <summary>One port of the US border with what its lanes show.</summary>
@@ -19,6 +21,8 @@ internal sealed class CbpPort(IReadOnlyDictionary<string, string> fields)
 
     private string Hours => Field("hours");
 
+    private string Notice => Field("construction_notice");
+
     private string PlaceName => Crossing.Length > 0 && Crossing != Port ? $"{Port} – {Crossing}" : Port;
 
     /// <summary>The text holds states, never minutes: it changes only when something to report does.</summary>
@@ -26,7 +30,6 @@ internal sealed class CbpPort(IReadOnlyDictionary<string, string> fields)
     {
         var asOf = AsOf(reading);
         var isStale = asOf is null || reading.Hints.Now - asOf > Stale;
-        var notice = Field("construction_notice");
         return new Entry
         {
             Id = "cbp:" + Number,
@@ -38,7 +41,7 @@ internal sealed class CbpPort(IReadOnlyDictionary<string, string> fields)
                     $"Port {Number}, posted hours {Hours}.",
                     LaneText("Commercial lanes", Cargo),
                     LaneText("Passenger lanes", People),
-                    notice,
+                    Notice,
                 }.Where(line => line.Length > 0)
             ),
             PublishedUtc = asOf,
@@ -91,7 +94,9 @@ internal sealed class CbpPort(IReadOnlyDictionary<string, string> fields)
         var state =
             isStale ? PostState.Unknown
             : shown.Exists(lane => Is(lane, "no delay") || Is(lane, "delay")) ? PostState.Open
-            : shown.TrueForAll(lane => lane.Contains("closed", StringComparison.OrdinalIgnoreCase)) ? ClosedState()
+            : shown.TrueForAll(lane => lane.Contains("closed", StringComparison.OrdinalIgnoreCase))
+                ? cargo && IsOutsideCargoHours ? PostState.OutsideHours
+                    : ClosedState()
             : PostState.Unknown;
         yield return Reading(
             cargo,
@@ -105,6 +110,13 @@ internal sealed class CbpPort(IReadOnlyDictionary<string, string> fields)
         PostHours.Parse(Hours) is { } hours && LocalTime() is { } now && !hours.Contains(now)
             ? PostState.OutsideHours
             : PostState.Closed;
+
+    /// <summary>The commercial lanes of many ports have hours of their own, which only the notice tells.</summary>
+    private bool IsOutsideCargoHours =>
+        CargoHours.Parse(Notice) is { } hours
+        && LocalTime() is { } time
+        && DateOnly.TryParse(Field("date"), CultureInfo.InvariantCulture, out var date)
+        && !hours.Contains(date.DayOfWeek, time);
 
     private PostReading Reading(bool? cargo, PostState state, DateTimeOffset? asOf, string quote) =>
         new(Number, PlaceName, cargo, "US", state, asOf, $"{PlaceName}: {quote}");
@@ -123,7 +135,7 @@ internal sealed class CbpPort(IReadOnlyDictionary<string, string> fields)
 
     /// <summary>The port's wall clock when the figures were given out.</summary>
     private TimeOnly? LocalTime() =>
-        TimeOnly.TryParse(Field("time"), System.Globalization.CultureInfo.InvariantCulture, out var time) ? time : null;
+        TimeOnly.TryParse(Field("time"), CultureInfo.InvariantCulture, out var time) ? time : null;
 
     /// <summary>Date and time are local; only the lanes name the zone ("At 3:00 pm PDT").</summary>
     private DateTimeOffset? AsOf(Reading reading)

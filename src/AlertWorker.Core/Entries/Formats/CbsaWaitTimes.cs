@@ -7,6 +7,7 @@ namespace AlertWorker.Entries.Formats;
 public sealed class CbsaWaitTimes : IFeedFormat
 {
     private const int Beginning = 2048;
+    private const int LongestText = 256 * 1024;
 
     public string Name => "cbsa";
 
@@ -15,7 +16,7 @@ public sealed class CbsaWaitTimes : IFeedFormat
     public FeedDocument Read(FeedBody body, FeedHints hints)
     {
         var reading = new Reading(hints);
-        var rows = IsText(body) ? TextRows(body.Text) : TableRows(body.Text);
+        var rows = IsText(body) ? TextRows(body) : TableRows(body);
         var offices = rows.Take(FeedLimits.Entries).Select(CbsaOffice.Parse).OfType<CbsaOffice>().ToList();
         return new FeedDocument
         {
@@ -50,16 +51,19 @@ public sealed class CbsaWaitTimes : IFeedFormat
     }
 
     private static bool IsTable(FeedBody body) =>
-        body.IsHtml && body.Text.Contains("bwttaf", StringComparison.OrdinalIgnoreCase);
+        body.IsHtml && body.Buffer.AsSpan().Contains("bwttaf", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<IReadOnlyList<string>> TextRows(string text) =>
-        text.Split('\n')
+    private static IEnumerable<IReadOnlyList<string>> TextRows(FeedBody body) =>
+        body
+            .Buffer.AsSpan(0, Math.Min(body.Buffer.Length, LongestText))
+            .ToString()
+            .Split('\n')
             .Skip(1)
             .Select(line => (IReadOnlyList<string>)[.. line.Split(";;").Select(cell => PlainText.TitleOfText(cell))]);
 
-    private static IEnumerable<IReadOnlyList<string>> TableRows(string html) =>
+    private static IEnumerable<IReadOnlyList<string>> TableRows(FeedBody body) =>
         HtmlPage
-            .Parse(html)
+            .Parse(body)
             ?.QuerySelectorAll("#bwttaf tbody tr")
             .Select(row =>
                 (IReadOnlyList<string>)[.. row.QuerySelectorAll("th, td").Select(cell => HtmlPage.Text(cell) ?? "")]

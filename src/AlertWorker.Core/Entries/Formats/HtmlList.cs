@@ -14,8 +14,11 @@ public sealed class HtmlList : IFeedFormat
     {
         if (hints.Select is not { } select)
             return Failed(FeedFaultKind.Html, "format html needs selectors");
-        if (HtmlPage.Parse(body.Text) is not { } page)
-            return Failed(FeedFaultKind.TooDeep, "elements are nested too deeply");
+        if (HtmlPage.Parse(body) is not { } page)
+            return Failed(
+                FeedFaultKind.TooDeep,
+                "the page is too long, or its elements are too many or nested too deeply"
+            );
         try
         {
             return Read(page, select, body, hints);

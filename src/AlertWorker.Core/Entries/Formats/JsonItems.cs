@@ -7,6 +7,7 @@ namespace AlertWorker.Entries.Formats;
 internal sealed class JsonItems
 {
     private const int Depth = 64;
+    private const int LargestMended = 1024 * 1024;
 
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyDictionary<string, JsonElement>> _items = [];
@@ -26,8 +27,21 @@ internal sealed class JsonItems
     /// <summary>Reads an object with an array called <paramref name="array"/>, or, where that is null, an array alone.</summary>
     public static JsonItems Read(ReadOnlySpan<char> text, string? array)
     {
+        var json = text.Contains(@"\ud", StringComparison.OrdinalIgnoreCase)
+            ? JsonText.MendSurrogates(text.ToString())
+            : text;
+        var result = ReadAsItIs(json, array);
+        if (result.Fault is not { Kind: FeedFaultKind.Cut } || json.Length > LargestMended)
+            return result;
+        var mended = ReadAsItIs(JsonText.MendControls(json.ToString()), array);
+        return mended.Fault is null || mended.Items.Count > result.Items.Count ? mended : result;
+    }
+
+    private static JsonItems ReadAsItIs(ReadOnlySpan<char> json, string? array)
+    {
         var result = new JsonItems();
-        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        var bytes = new byte[Encoding.UTF8.GetByteCount(json)];
+        Encoding.UTF8.GetBytes(json, bytes);
         var options = new JsonReaderOptions
         {
             AllowTrailingCommas = true,
@@ -70,8 +84,13 @@ internal sealed class JsonItems
         HasItems = true;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
+            if (_items.Count >= FeedLimits.Entries)
+            {
+                reader.Skip();
+                continue;
+            }
             var value = JsonElement.ParseValue(ref reader);
-            if (value.ValueKind != JsonValueKind.Object || _items.Count >= FeedLimits.Entries)
+            if (value.ValueKind != JsonValueKind.Object)
                 continue;
             var item = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
             foreach (var property in value.EnumerateObject())

@@ -29,6 +29,8 @@ internal static class RssItem
         "content",
         "content:items",
         "fulltext",
+        "yandex:full-text",
+        "turbo:content",
     ];
 
     public static Entry Read(Element item, string? feedLanguage, Reading reading)
@@ -57,7 +59,8 @@ internal static class RssItem
                 "dc:date",
                 "dcterms:created",
                 "dcterms:available",
-                "atom:created"
+                "atom:created",
+                "date"
             ),
             UpdatedUtc = reading.Date(
                 item,

@@ -13,18 +13,21 @@ public sealed class TelegramPreview : IFeedFormat
     public bool Recognises(FeedBody body) =>
         body.IsHtml
         && (
-            body.Text.Contains("tgme_widget_message", StringComparison.Ordinal)
-            || body.Text.Contains("tgme_page", StringComparison.Ordinal)
+            body.Buffer.AsSpan().Contains("tgme_widget_message", StringComparison.Ordinal)
+            || body.Buffer.AsSpan().Contains("tgme_page", StringComparison.Ordinal)
         );
 
     public FeedDocument Read(FeedBody body, FeedHints hints)
     {
         var reading = new Reading(hints);
-        if (HtmlPage.Parse(body.Text) is not { } page)
+        if (HtmlPage.Parse(body) is not { } page)
             return new FeedDocument
             {
                 Format = Name,
-                Fault = new FeedFault(FeedFaultKind.TooDeep, "elements are nested too deeply"),
+                Fault = new FeedFault(
+                    FeedFaultKind.TooDeep,
+                    "the page is too long, or its elements are too many or nested too deeply"
+                ),
             };
         var messages = page.QuerySelectorAll(".tgme_widget_message[data-post]").Take(FeedLimits.Entries);
         var entries = messages.Select(message => ReadMessage(message, reading)).OfType<Entry>().ToList();

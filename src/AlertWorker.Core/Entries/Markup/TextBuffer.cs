@@ -20,8 +20,16 @@ internal sealed class TextBuffer : IDisposable
 
     public char this[int index] => _characters[index];
 
+    /// <summary>Beyond this many bytes memory is not borrowed: the pool would round it up to the double and keep it.</summary>
+    private const int LargestBorrowed = 512 * 1024;
+
     public static TextBuffer Decode(ReadOnlySpan<byte> body, Encoding encoding)
     {
+        if (body.Length > LargestBorrowed)
+        {
+            var own = GC.AllocateUninitializedArray<char>(encoding.GetCharCount(body));
+            return new TextBuffer(own, encoding.GetChars(body, own), borrowed: false);
+        }
         var characters = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(body.Length));
         return new TextBuffer(characters, encoding.GetChars(body, characters), borrowed: true);
     }

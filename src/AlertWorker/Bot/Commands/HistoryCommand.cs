@@ -13,14 +13,10 @@ public sealed class HistoryCommand(BotWorld world, AlertStore alerts) : IBotComm
     {
         if (argument.Length == 0)
             return BotReply.Of(chat, chat.Say("bot.history.ask"));
-        if (world.Crossings.TryGetValue(argument, out var exact))
-            return await Of(chat, exact, cancellation);
-        return world.Search.Find(argument) switch
-        {
-            [] => BotReply.Of(chat, chat.Say("bot.notfound", ("name", argument))),
-            [var one] => await Of(chat, one, cancellation),
-            var several => WatchCommand.Ask(chat, several, Verbs.History),
-        };
+        var meant = Meant.By(argument, world);
+        return meant.Crossing is { } id
+            ? await Of(chat, world.Crossings[id], cancellation)
+            : meant.Ask(chat, argument, Verbs.History);
     }
 
     private async Task<BotReply> Of(BotChat chat, Crossing crossing, CancellationToken cancellation)

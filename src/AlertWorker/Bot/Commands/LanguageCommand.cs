@@ -1,3 +1,6 @@
+using System.Globalization;
+using AlertWorker.Alerts;
+
 namespace AlertWorker.Bot;
 
 /// <summary><c>/language [xx]</c>: the language of everything the bot says from now on.</summary>
@@ -9,7 +12,7 @@ public sealed class LanguageCommand(BotWorld world, Subscriptions people) : IBot
     {
         var meant = world.Catalogs.All.FirstOrDefault(catalog =>
             string.Equals(catalog.Language, argument, StringComparison.OrdinalIgnoreCase)
-            || (argument.Length > 0 && NameFolding.Fold(catalog.Name) == NameFolding.Fold(argument))
+            || (argument.Length > 0 && Names(catalog).Select(NameFolding.Fold).Contains(NameFolding.Fold(argument)))
         );
         if (meant is null)
             return BotReply.Of(chat, chat.Say("bot.language.ask")) with
@@ -23,4 +26,8 @@ public sealed class LanguageCommand(BotWorld world, Subscriptions people) : IBot
             $"{now.Say("bot.language.done", ("language", meant.Name))}\n{now.Say("bot.start.next")}"
         );
     }
+
+    /// <summary>Its own name, the parts of it, and the English one.</summary>
+    private static IEnumerable<string> Names(MessageCatalog catalog) =>
+        catalog.Name.Split('/').Append(catalog.Name).Append(CultureInfo.GetCultureInfo(catalog.Language).EnglishName);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AlertWorker.Alerts;
 
 namespace AlertWorker.Bot;
@@ -8,33 +7,33 @@ public sealed class QuietCommand(Subscriptions people) : IBotCommand
 {
     private static readonly AlertKind[] Always = [AlertKind.Closed, AlertKind.Reopened];
 
+    /// <summary>What the buttons offer.</summary>
+    public static IReadOnlyList<string> Offers { get; } = ["22:00-06:00", "23:00-07:00", "20:00-08:00", Answers.Off];
+
     public string Name => "quiet";
 
     public async Task<BotReply> Run(BotChat chat, string argument, CancellationToken cancellation)
     {
-        if (string.Equals(argument, "off", StringComparison.OrdinalIgnoreCase) || argument == chat.Say("bot.off"))
+        if (Answers.IsOff(argument, chat))
         {
             await people.Save(chat.Person with { QuietHours = null }, cancellation);
             return BotReply.Of(chat, chat.Say("bot.quiet.off"));
         }
-        if (Parse(argument) is not var (from, to))
-            return BotReply.Of(chat, chat.Say("bot.quiet.ask"));
-        await people.Save(chat.Person with { QuietHours = new QuietHours(from, to, Always) }, cancellation);
+        if (Clock.ParseSpan(argument) is not var (from, to))
+            return BotReply.Of(chat, chat.Say("bot.quiet.ask")) with
+            {
+                Buttons = [.. Offers.Select(offer => new BotButton(Label(offer, chat), Verbs.Quiet, offer)).Chunk(2)],
+            };
+        var quiet = new QuietHours(from, to, Always);
+        await people.Save(chat.Person with { QuietHours = quiet }, cancellation);
         return BotReply.Of(
             chat,
-            chat.Say(
-                "bot.quiet.done",
-                ("quiet", $"{Clock.Show(from)}–{Clock.Show(to)}"),
-                ("zone", chat.Person.TimeZone)
-            )
+            chat.Say("bot.quiet.done", ("quiet", Clock.Show(quiet, chat.Catalog)), ("zone", chat.Person.TimeZone))
         );
     }
 
-    private static (TimeOnly From, TimeOnly To)? Parse(string text) =>
-        text.Split('-', '–', ' ') is [var from, var to]
-        && Clock.Parse(from) is { } start
-        && Clock.Parse(to) is { } end
-        && start != end
-            ? (start, end)
-            : null;
+    private static string Label(string offer, BotChat chat) =>
+        Clock.ParseSpan(offer) is var (from, to)
+            ? Clock.Show(new QuietHours(from, to, []), chat.Catalog)
+            : chat.Say("bot.off");
 }

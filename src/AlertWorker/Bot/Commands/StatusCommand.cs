@@ -1,13 +1,17 @@
 using AlertWorker.Alerts;
-using AlertWorker.Claims;
 using AlertWorker.Crossings;
 using AlertWorker.Storage;
 
 namespace AlertWorker.Bot;
 
 /// <summary><c>/status [NAME]</c>: one crossing with its evidence and the ways round, or everything watched in a line each.</summary>
-public sealed class StatusCommand(BotWorld world, StatusStore statuses, TimeProvider time) : IBotCommand
+public sealed class StatusCommand(BotWorld world, StatusStore statuses, StatusTeller teller) : IBotCommand
 {
+    /// <summary>So many crossings are told one by one even where nothing is known of them.</summary>
+    private const int Few = 10;
+
+    private const int Most = 30;
+
     public string Name => "status";
 
     public async Task<BotReply> Run(BotChat chat, string argument, CancellationToken cancellation)
@@ -15,14 +19,18 @@ public sealed class StatusCommand(BotWorld world, StatusStore statuses, TimeProv
         var book = await statuses.Book(cancellation);
         if (argument.Length == 0)
             return Watched(chat, book);
-        if (world.Crossings.TryGetValue(argument, out var exact))
-            return One(chat, exact, book);
-        return world.Search.Find(argument) switch
-        {
-            [] => BotReply.Of(chat, chat.Say("bot.notfound", ("name", argument))),
-            [var one] => One(chat, one, book),
-            var several => WatchCommand.Ask(chat, several, Verbs.Status),
-        };
+        var meant = Meant.By(argument, world);
+        if (meant.Crossing is { } id)
+            return One(chat, world.Crossings[id], book);
+        if (meant.Selector is not { } group)
+            return meant.Ask(chat, argument, Verbs.Status);
+        var nobody = new Subscriber { Id = "", To = [] };
+        return Many(
+            chat,
+            Selectors.Crossings(Selectors.With(nobody, group), world),
+            book,
+            Selectors.Name(group, chat.Catalog, world)
+        );
     }
 
     /// <summary>The crossings nearest to a place, with their states.</summary>
@@ -40,22 +48,14 @@ public sealed class StatusCommand(BotWorld world, StatusStore statuses, TimeProv
     }
 
     private BotReply One(BotChat chat, Crossing crossing, CrossingBook book) =>
-        new(
-            StatusWording.Compose(
-                book[crossing.Id],
-                crossing,
-                chat.Catalog,
-                chat.Person.TimeZone,
-                time.GetUtcNow(),
-                Alternatives(crossing, book),
-                world.Messages.Link($"crossings/{crossing.Id}")
-            )
-        )
+        new(teller.Of(crossing, book, chat.Catalog, chat.Person.TimeZone))
         {
             Buttons =
             [
                 [
-                    new(chat.Say("button.watch"), Verbs.Watch, crossing.Id),
+                    chat.Person.Crossings.Contains(crossing.Id)
+                        ? new($"✖ {chat.Say("command.unwatch")}", Verbs.Unwatch, $"x:{crossing.Id}")
+                        : new(chat.Say("button.watch"), Verbs.Watch, crossing.Id),
                     new(chat.Say("button.history"), Verbs.History, crossing.Id),
                 ],
             ],
@@ -63,18 +63,20 @@ public sealed class StatusCommand(BotWorld world, StatusStore statuses, TimeProv
 
     private BotReply Watched(BotChat chat, CrossingBook book)
     {
-        var watched = world
-            .Crossings.Values.Where(c =>
-                AlertRouting.Follows(chat.Person, c.Id, c.Countries, world.Configuration.Corridors)
-            )
-            .OrderByDescending(c => book[c.Id]?.Headline ?? Status.Unknown)
-            .ThenBy(c => c.Name, StringComparer.Ordinal)
-            .ToArray();
-        // Who watches a whole country wants to hear of what is known, not of a hundred unknowns.
-        var known = watched.Length > 10 ? [.. watched.Where(c => book[c.Id]?.Since is not null)] : watched;
+        var watched = Selectors.Crossings(chat.Person, world).ToArray();
         return watched.Length == 0
             ? BotReply.Of(chat, chat.Say("bot.list.empty"))
-            : Lines(chat, [.. known.Take(30)], book, chat.Say("bot.status.watched"));
+            : Many(chat, watched, book, chat.Say("bot.status.watched"));
+    }
+
+    /// <summary>A line each, the worst first. Of a whole country people want to hear what is known, not a hundred unknowns.</summary>
+    private static BotReply Many(BotChat chat, IEnumerable<Crossing> crossings, CrossingBook book, string title)
+    {
+        Crossing[] all = [.. StatusTeller.WorstFirst(crossings, book)];
+        var known = all.Length > Few ? [.. all.Where(c => book[c.Id]?.Since is not null)] : all;
+        return known.Length == 0
+            ? BotReply.Of(chat, $"{title}\n{chat.Say("status.nothing")}")
+            : Lines(chat, [.. known.Take(Most)], book, title);
     }
 
     private static BotReply Lines(BotChat chat, Crossing[] crossings, CrossingBook book, string title)
@@ -102,18 +104,4 @@ public sealed class StatusCommand(BotWorld world, StatusStore statuses, TimeProv
             ],
         };
     }
-
-    private IReadOnlyList<Alternative> Alternatives(Crossing crossing, CrossingBook book) =>
-        [
-            .. crossing
-                .Alternatives.Select(id => world.Crossings.GetValueOrDefault(id))
-                .OfType<Crossing>()
-                .Take(3)
-                .Select(other => new Alternative(
-                    other.Id,
-                    other.Name,
-                    book[other.Id]?.Headline ?? Status.Unknown,
-                    Distance.Kilometres(crossing.Latitude, crossing.Longitude, other)
-                )),
-        ];
 }

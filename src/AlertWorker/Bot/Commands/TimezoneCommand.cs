@@ -1,7 +1,9 @@
+using AlertWorker.Claims;
+
 namespace AlertWorker.Bot;
 
-/// <summary><c>/timezone Asia/Karachi</c> or a city: the clock of all times in messages.</summary>
-public sealed class TimezoneCommand(Subscriptions people) : IBotCommand
+/// <summary><c>/timezone Asia/Karachi</c> a city, a country or the hours from UTC: the clock of all times in messages.</summary>
+public sealed class TimezoneCommand(BotWorld world, Subscriptions people, TimeProvider time) : IBotCommand
 {
     private static readonly string[] Common =
     [
@@ -22,6 +24,16 @@ public sealed class TimezoneCommand(Subscriptions people) : IBotCommand
     internal static IEnumerable<string> All =>
         Common.Concat(TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id)).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The zones of the countries that have crossings, the usual ones first.</summary>
+    private IEnumerable<string> Known =>
+        Common
+            .Concat(
+                world
+                    .Crossings.Values.SelectMany(crossing => crossing.Countries)
+                    .Select(code => CountryZones.Of(code).Id)
+            )
+            .Distinct(StringComparer.Ordinal);
+
     public async Task<BotReply> Run(BotChat chat, string argument, CancellationToken cancellation)
     {
         var found = Find(argument);
@@ -33,25 +45,48 @@ public sealed class TimezoneCommand(Subscriptions people) : IBotCommand
                     .. (found.Length == 0 ? Common : found)
                         .Take(12)
                         .Select(id => new BotButton(id, Verbs.Zone, id))
-                        .Chunk(3),
+                        .Chunk(2),
                 ],
             };
         await people.Save(chat.Person with { TimeZone = zone }, cancellation);
         return BotReply.Of(chat, chat.Say("bot.timezone.done", ("zone", zone)));
     }
 
-    private static string[] Find(string typed)
+    /// <summary>By id, by the city in it, by the country's name in any language, or by the hours from UTC as they are now.</summary>
+    private string[] Find(string typed)
     {
         if (typed.Length == 0)
             return [];
         if (All.FirstOrDefault(id => string.Equals(id, typed, StringComparison.OrdinalIgnoreCase)) is { } exact)
             return [exact];
+        if (Offset(typed) is { } offset)
+            return [.. Known.Where(id => Shows(id, offset))];
         var city = NameFolding.Fold(typed);
-        return
+        string[] cities =
         [
             .. All.Where(id =>
                 id.Contains('/', StringComparison.Ordinal) && NameFolding.Fold(id.Split('/')[^1]) == city
             ),
         ];
+        return cities.Length > 0 ? cities
+            : (world.Countries.Find(typed) ?? world.Countries.FindAlike(typed)) is { } country
+                ? [CountryZones.Of(country).Id]
+            : [];
     }
+
+    private static TimeSpan? Offset(string typed)
+    {
+        var text = typed
+            .ToUpperInvariant()
+            .Replace("UTC", "", StringComparison.Ordinal)
+            .Replace("GMT", "", StringComparison.Ordinal);
+        return text.Trim() is ['+' or '-', .. var hours] && Clock.Parse(hours) is { } time
+            ? text.Contains('-', StringComparison.Ordinal)
+                ? -time.ToTimeSpan()
+                : time.ToTimeSpan()
+            : null;
+    }
+
+    private bool Shows(string id, TimeSpan offset) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.GetUtcOffset(time.GetUtcNow()) == offset;
 }

@@ -10,8 +10,8 @@ public sealed class UnwatchCommand(BotWorld world, Subscriptions people) : IBotC
         var watched = Selectors.Of(chat.Person).ToArray();
         if (watched.Length == 0)
             return BotReply.Of(chat, chat.Say("bot.list.empty"));
-        var meant = Meant(chat, watched, argument);
-        if (meant is null)
+        var removed = Removed(chat, watched, argument);
+        if (removed is null)
             return BotReply.Of(
                 chat,
                 chat.Say(argument.Length == 0 ? "bot.choose" : "bot.unwatch.none", ("name", argument))
@@ -19,8 +19,8 @@ public sealed class UnwatchCommand(BotWorld world, Subscriptions people) : IBotC
             {
                 Buttons = Buttons(chat, watched, world),
             };
-        await people.Save(Selectors.Without(chat.Person, meant), cancellation);
-        return BotReply.Of(chat, chat.Say("bot.unwatch.done", ("name", Selectors.Name(meant, chat, world))));
+        await people.Save(Selectors.Without(chat.Person, removed), cancellation);
+        return BotReply.Of(chat, chat.Say("bot.unwatch.done", ("name", Selectors.Name(removed, chat.Catalog, world))));
     }
 
     /// <summary>A button to remove each.</summary>
@@ -34,26 +34,22 @@ public sealed class UnwatchCommand(BotWorld world, Subscriptions people) : IBotC
                 .Take(30)
                 .Select(selector =>
                     (IReadOnlyList<BotButton>)
-                        [new($"✖ {Selectors.Name(selector, chat, world)}", Verbs.Unwatch, selector)]
+                        [new($"✖ {Selectors.Name(selector, chat.Catalog, world)}", Verbs.Unwatch, selector)]
                 ),
         ];
 
-    private string? Meant(BotChat chat, string[] watched, string argument)
+    private string? Removed(BotChat chat, string[] watched, string argument)
     {
         if (argument.Length == 0)
             return null;
         if (watched.Contains(argument, StringComparer.Ordinal))
             return argument;
-        if (
-            Selectors.Country(argument, world) is { } country
-            && watched.Contains($"c:{country}", StringComparer.Ordinal)
-        )
-            return $"c:{country}";
-        if (watched.FirstOrDefault(s => Selectors.Name(s, chat, world) == argument) is { } named)
+        if (watched.FirstOrDefault(s => Selectors.Name(s, chat.Catalog, world) == argument) is { } named)
             return named;
-        var found = world
-            .Search.Find(argument)
-            .Select(crossing => $"x:{crossing.Id}")
+        var meant = Meant.By(argument, world);
+        var found = meant
+            .Candidates.Select(crossing => $"x:{crossing.Id}")
+            .Append(meant.Selector)
             .Intersect(watched, StringComparer.Ordinal)
             .ToArray();
         return found is [var only] ? only : null;

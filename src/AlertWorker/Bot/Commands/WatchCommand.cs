@@ -1,76 +1,53 @@
 using AlertWorker.Alerts;
-using AlertWorker.Crossings;
+using AlertWorker.Storage;
 
 namespace AlertWorker.Bot;
 
 /// <summary><c>/watch NAME</c>: subscribes to a crossing as typed, a country, a corridor or everything; asks when several are meant.</summary>
-public sealed class WatchCommand(BotWorld world, Subscriptions people) : IBotCommand
+public sealed class WatchCommand(BotWorld world, Subscriptions people, StatusStore statuses) : IBotCommand
 {
-    private static readonly string[] Everything = ["*", "all", "everything"];
-
     public string Name => "watch";
 
     public async Task<BotReply> Run(BotChat chat, string argument, CancellationToken cancellation)
     {
         if (argument.Length == 0)
             return BotReply.Of(chat, chat.Say("bot.watch.ask"));
-        if (world.Crossings.TryGetValue(argument, out var exact))
-            return await Add(chat, $"x:{exact.Id}", cancellation);
-        if (Everything.Contains(argument, StringComparer.OrdinalIgnoreCase) || argument == chat.Say("bot.everything"))
-            return await Add(chat, "x:*", cancellation);
-        if (Selectors.Country(argument, world) is { } country)
-            return await Add(chat, $"c:{country}", cancellation);
-        if (Selectors.Corridor(argument, world) is { } corridor)
-            return await Add(chat, $"k:{corridor.Id}", cancellation);
-        return world.Search.Find(argument) switch
-        {
-            [] => BotReply.Of(chat, chat.Say("bot.notfound", ("name", argument))),
-            [var one] => await Add(chat, $"x:{one.Id}", cancellation),
-            var several => Ask(chat, several, Verbs.Watch),
-        };
+        var meant = Meant.By(argument, world);
+        return meant.Selector is { } selector
+            ? await Add(chat, selector, meant.Crossing, cancellation)
+            : meant.Ask(chat, argument, Verbs.Watch);
     }
 
-    /// <summary>Asks which one is meant: a button a candidate.</summary>
-    internal static BotReply Ask(BotChat chat, IReadOnlyList<Crossing> several, char verb) =>
-        BotReply.Of(chat, chat.Say("bot.choose")) with
+    private async Task<BotReply> Add(BotChat chat, string selector, string? id, CancellationToken cancellation)
+    {
+        var person = Selectors.With(chat.Person, selector);
+        await people.Save(person, cancellation);
+        var told = chat.Say("bot.watch.done", ("name", Selectors.Name(selector, chat.Catalog, world)));
+        var how = chat.Say("bot.watch.how", ("what", ListCommand.What(chat with { Person = person })));
+        if (id is null || !world.Crossings.TryGetValue(id, out var crossing))
+            return BotReply.Of(chat, $"{told}\n{how}");
+        var book = await statuses.Book(cancellation);
+        var now = StatusWording.Line(
+            book[id],
+            crossing,
+            chat.Catalog,
+            ZoneClock.For(chat.Person.TimeZone, chat.Catalog)
+        );
+        return new BotReply(
+            new ComposedMessage(
+                chat.Catalog.Language,
+                chat.Catalog.RightToLeft,
+                [new MessageLine(new MessageSpan(told)), now, new MessageLine(), new MessageLine(new MessageSpan(how))]
+            )
+        )
         {
             Buttons =
             [
-                .. several.Select(crossing =>
-                    (IReadOnlyList<BotButton>)
-                        [
-                            new(
-                                $"{Wording.Name(crossing, chat.Catalog)} ({string.Join('–', crossing.Countries)})",
-                                verb,
-                                crossing.Id
-                            ),
-                        ]
-                ),
+                [
+                    new(chat.Say("button.status"), Verbs.Status, id),
+                    new($"✖ {chat.Say("command.unwatch")}", Verbs.Unwatch, selector),
+                ],
             ],
-        };
-
-    private async Task<BotReply> Add(BotChat chat, string selector, CancellationToken cancellation)
-    {
-        var (kind, value) = (selector[0], selector[2..]);
-        var person = Selectors.Without(chat.Person, selector);
-        await people.Save(
-            kind switch
-            {
-                'c' => person with { Countries = [.. person.Countries, value] },
-                'k' => person with { Corridors = [.. person.Corridors, value] },
-                _ => person with { Crossings = [.. person.Crossings, value] },
-            },
-            cancellation
-        );
-        return BotReply.Of(chat, chat.Say("bot.watch.done", ("name", Selectors.Name(selector, chat, world)))) with
-        {
-            Buttons =
-                kind == 'x' && value != "*"
-                    ?
-                    [
-                        [new(chat.Say("button.status"), Verbs.Status, value)],
-                    ]
-                    : [],
         };
     }
 }

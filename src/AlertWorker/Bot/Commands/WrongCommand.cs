@@ -3,8 +3,9 @@ using AlertWorker.Storage;
 
 namespace AlertWorker.Bot;
 
-/// <summary><c>/wrong TEXT</c>: a false or a missed alert, told to the operators as a case they can file.</summary>
-public sealed class WrongCommand(BotWorld world, ChatAlerts alerts, OperatorPost operators) : IBotCommand
+/// <summary><c>/wrong TEXT</c>: a false or a missed alert, filed as a labelled case and told to the operators. Who says so is not passed on.</summary>
+public sealed class WrongCommand(BotWorld world, ChatAlerts alerts, OperatorPost operators, CaseFiles cases)
+    : IBotCommand
 {
     private const int Longest = 1000;
 
@@ -16,17 +17,20 @@ public sealed class WrongCommand(BotWorld world, ChatAlerts alerts, OperatorPost
         if (alert is null && argument.Length == 0)
             return BotReply.Of(chat, chat.Say("bot.wrong.ask"));
         var said = SafeText.Line(argument);
+        said = said.Length > Longest ? said[..Longest] + "…" : said;
+        var crossing = alert?.Crossing ?? world.Search.NamedIn(said)?.Id;
+        var file = await cases.File(alert, crossing, said, cancellation);
         await operators.Tell(
             alert is null ? "Reported as missed" : "Reported as false",
             string.Join(
                 '\n',
                 $"label: {(alert is null ? "missed" : "false")}",
-                $"by: chat {chat.Id}, user {chat.User}",
-                $"said: {(said.Length > Longest ? said[..Longest] + "…" : said)}",
+                $"said: {said}",
                 $"alert: {alert?.Id ?? "-"}",
-                $"crossing: {alert?.Crossing ?? world.Search.NamedIn(said)?.Id ?? "-"}",
+                $"crossing: {crossing ?? "-"}",
                 $"entries: {(alert is null ? "-" : string.Join(' ', alert.Because))}",
-                $"evidence: {(alert is null ? "-" : alert.Quotes[0].Text)}"
+                $"evidence: {(alert is null ? "-" : alert.Quotes[0].Text)}",
+                $"case: {file ?? "not filed, there are too many"}"
             ),
             cancellation
         );

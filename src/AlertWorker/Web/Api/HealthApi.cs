@@ -10,7 +10,7 @@ internal static class HealthApi
     public static async Task<IResult> Ready(WorkerHealth health, CancellationToken cancellation)
     {
         var checks = await health.Check(cancellation);
-        var well = checks.Values.All(check => check == "ok");
+        var well = WorkerHealth.IsReady(checks);
         return Fresh(
             new { status = well ? "ok" : "not ready", checks },
             well ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable

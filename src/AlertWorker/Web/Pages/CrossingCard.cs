@@ -22,7 +22,7 @@ internal static class CrossingCard
                 crossing,
                 reader.Catalog
             )}</bdi></a></h3>
-            <p>{Badge.Of(status, reader)} <span class="countries">{CountryNames.Pair(crossing.Countries)}</span></p></header>
+            <p>{Badge.Of(status, reader)} <span class="countries"><bdi>{reader.Border(crossing.Countries)}</bdi></span></p></header>
             {Standing.Of(status, crossing, reader)}{Standing.Alternatives(crossing, crossings, book, reader)}</article>
 
             """

@@ -9,7 +9,7 @@ internal static class CrossingList
     public static Markup ByBorder(IEnumerable<Crossing> crossings, CrossingBook book, Reader reader) =>
         Markup.Of(
             crossings
-                .GroupBy(crossing => CountryNames.Pair(crossing.Countries))
+                .GroupBy(crossing => reader.Border(crossing.Countries))
                 .OrderBy(border => border.Key, StringComparer.CurrentCulture)
                 .Select(border =>
                     Markup.Of(

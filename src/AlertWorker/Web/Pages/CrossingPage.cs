@@ -32,7 +32,7 @@ internal sealed class CrossingPage(PageSources sources, AlertArchive alerts, Led
                 $"""
                 <p class="back"><a href="{reader.Link("/")}">{reader.Word("page.title")}</a></p>
                 <h1><bdi>{name}</bdi></h1>
-                <p class="lead">{Badge.Of(book[id], reader)} <bdi>{CountryNames.Pair(crossing.Countries)}</bdi>{Place(crossing)}</p>
+                <p class="lead">{Badge.Of(book[id], reader)} <bdi>{reader.Border(crossing.Countries)}</bdi>{Place(crossing)}</p>
                 <div class="card {book[id]?.Headline.ToString().ToLowerInvariant() ?? "unknown"}">
                 {Standing.Of(book[id], crossing, reader)}{Standing.Alternatives(
                     crossing,

@@ -15,7 +15,7 @@ internal static class FlowTable
             <section><h2>{reader.Word("page.flows")}</h2>
             <div class="scroll"><table class="flows">
             <thead><tr><th></th><th>{reader.Word("page.state")}</th>{crossing.Countries.Select(country =>
-                Markup.Of($"<th>{CountryNames.Of(country)}</th>")
+                Markup.Of($"<th>{reader.Catalog.Country(country)}</th>")
             )}</tr></thead>
             <tbody>
             {known.Cells.Select(cell =>

@@ -37,6 +37,9 @@ internal sealed record Reader(MessageCatalogs Catalogs, MessageCatalog Catalog, 
     public string Word<T>(string group, T value)
         where T : struct, Enum => Word($"{group}.{value.ToString().ToLowerInvariant()}");
 
+    /// <summary>The countries on the two sides of a border, in the reader's language.</summary>
+    public string Border(IReadOnlyList<string> countries) => string.Join(" – ", countries.Select(Catalog.Country));
+
     /// <summary>An address of ours that keeps what the reader chose.</summary>
     public string Link(string path) => Link(path, Language);
 

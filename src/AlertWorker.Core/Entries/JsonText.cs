@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Text;
 
-namespace AlertWorker.Commands;
+namespace AlertWorker.Entries;
 
-/// <summary>Mends JSON in which an escape names half a character (<c>\ud83d</c> alone), as careless cutters of text leave it.</summary>
-internal static class Surrogates
+/// <summary>Mends JSON as careless programs write it.</summary>
+public static class JsonText
 {
     private const int EscapeLength = 6; // \uXXXX
 
-    /// <summary>The same JSON with U+FFFD for every escaped half without its other half; lengths in UTF-16 units stay.</summary>
-    public static string Mend(string json)
+    /// <summary>An escape names half a character (<c>\ud83d</c> alone): the same JSON with U+FFFD for every escaped half without its other half; lengths in UTF-16 units stay.</summary>
+    public static string MendSurrogates(string json)
     {
         if (!json.Contains(@"\ud", StringComparison.OrdinalIgnoreCase))
             return json;
@@ -34,6 +34,23 @@ internal static class Surrogates
             i += length;
         }
         return mended.ToString();
+    }
+
+    /// <summary>Line breaks and other control characters stand in strings as they are, where JSON wants escapes: the same with spaces.</summary>
+    public static string MendControls(string json)
+    {
+        var mended = json.ToCharArray();
+        var inString = false;
+        for (var i = 0; i < mended.Length; i++)
+        {
+            if (mended[i] == '"')
+                inString = !inString;
+            else if (inString && mended[i] == '\\')
+                i++;
+            else if (mended[i] < ' ')
+                mended[i] = ' ';
+        }
+        return new string(mended);
     }
 
     /// <summary>Length of what stands at <paramref name="at"/>: an escape of two or six characters, or one character.</summary>

@@ -1,0 +1,96 @@
+namespace AlertWorker.Claims;
+
+/// <summary>Finds out when an event is, and when it is to end, by where the times stand in its clause and sentence.</summary>
+internal sealed class EventTiming(Passage passage, TimeReader times)
+{
+    /// <summary>The time of an event and of its end.</summary>
+    public (Moment When, Moment Until) Of(CueHit happening, Clause clause)
+    {
+        var cues = happening.Cue.Event!;
+        var future =
+            cues.Form == EventForm.Plan
+            || (
+                (cues.Form is EventForm.Noun or EventForm.Infinitive || passage.Has(clause, CueClass.Plan))
+                && !passage.Has(clause, CueClass.Since)
+            );
+        var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
+        var when = WhenOfNoun(happening, clause) ?? WhenOf(happening, clause, until, future);
+        if (when.IsNone && future && until.Cue is not null && cues.Change == Change.Reopening)
+            when = times.Read(until.First, clause.End, future); // "put off until Sunday"
+        return (when, UntilOf(until, clause, when));
+    }
+
+    /// <summary>"announced on Monday the closure from Friday": before a decided noun stands the day of the decision.</summary>
+    private Moment? WhenOfNoun(CueHit happening, Clause clause)
+    {
+        if (happening.Cue.Event!.Form is not (EventForm.Noun or EventForm.Infinitive))
+            return null;
+        if (!passage.Between(clause.First, happening.First).Any(hit => hit.Is(CueClass.Decided)))
+            return null;
+        var after = times.Read(happening.Last + 1, clause.End, future: true);
+        return after.Day is not null ? after : times.Read(clause.First, happening.First, future: false);
+    }
+
+    /// <summary>When it is to end; a weekday means the first one after it begins.</summary>
+    private Moment UntilOf(CueHit until, Clause clause, Moment begins)
+    {
+        if (until.Cue is null)
+            return Moment.None;
+        var next = passage
+            .Between(until.First, clause.End)
+            .FirstOrDefault(hit => hit.Cue.Kind == CueKind.Event && hit.First > until.Last);
+        var ends = times.Read(until.First, next.Cue is null ? clause.End : next.First, future: true);
+        return ends.Day is { } day && begins.Day is { } start && day < start && start.DayNumber - day.DayNumber <= 7
+            ? ends with
+            {
+                Day = day.AddDays(7),
+            }
+            : ends;
+    }
+
+    /// <summary>The time of the event itself: what stands after "until" belongs to its end, what stands after "since" is past.</summary>
+    private Moment WhenOf(CueHit happening, Clause clause, CueHit until, bool future)
+    {
+        var end = until.Cue is null ? clause.End : until.First;
+        if (passage.In(clause).Any(hit => hit.Cue.Kind == CueKind.Event && IsApart(hit, happening)))
+            return WhenAmongOthers(happening, clause, end, future);
+        var own = times.Read(clause.First, end, future);
+        var sentence = passage.SentenceOf(clause);
+        if (until.Cue is not null)
+            return own.IsNone ? times.Read(sentence[0].First, until.First, future) : own;
+        if (own is { Day: not null, Hour: not null })
+            return own;
+        if (sentence.Sum(c => passage.In(c).Count(hit => hit.Cue.Kind == CueKind.Event)) > 1)
+            return own;
+        var limit = passage.InSentence(clause.Sentence).FirstOrDefault(hit => hit.Is(CueClass.Until));
+        var whole = times.Read(sentence[0].First, limit.Cue is null ? sentence[^1].End : limit.First, future);
+        return own.IsNone ? whole
+            : own.Day is not null && (whole.Day == own.Day || whole.Day is null) ? own with { Hour = whole.Hour }
+            : own;
+    }
+
+    /// <summary>Two cues that overlap are two readings of one event.</summary>
+    private static bool IsApart(CueHit one, CueHit other) => one.Last < other.First || one.First > other.Last;
+
+    /// <summary>
+    /// Where a clause tells of several events, each has the time beside it: the first the one before it, else after; the others
+    /// the one after, else before, as far as the next event.
+    /// </summary>
+    private Moment WhenAmongOthers(CueHit happening, Clause clause, int end, bool future)
+    {
+        var events = passage
+            .In(clause)
+            .Where(hit => hit.Cue.Kind == CueKind.Event && (hit == happening || IsApart(hit, happening)))
+            .ToList();
+        var at = events.IndexOf(happening);
+        var from = at > 0 ? events[at - 1].Last + 1 : clause.First;
+        var to = at + 1 < events.Count ? events[at + 1].First : clause.End;
+        var before = times.Read(from, happening.First, future);
+        var after = times.Read(happening.Last + 1, at == 0 ? Math.Min(to, end) : to, future);
+        var (first, second) = at == 0 ? (before, after) : (after, before);
+        return first.Day is not null ? first
+            : second.Day is not null ? second with { Hour = first.Hour ?? second.Hour }
+            : first.IsNone ? second
+            : first;
+    }
+}

@@ -1,0 +1,67 @@
+namespace AlertWorker.Claims;
+
+/// <summary>Reads what the sentences after an event say of the rest of the traffic: it goes on, or a little is let through.</summary>
+internal sealed class RestReader(Passage passage)
+{
+    private const int FollowingSentences = 3;
+
+    /// <summary>What is said of the rest.</summary>
+    /// <param name="clause">The clause of the event.</param>
+    /// <param name="crossings">The crossings it is about; a sentence that names another one ends the search.</param>
+    public Rest Of(Clause clause, IReadOnlyList<string> crossings)
+    {
+        var (unaffected, trucks, trickle, scope) = (false, false, false, Scope.NotSaid);
+        for (var sentence = clause.Sentence; sentence <= clause.Sentence + FollowingSentences; sentence++)
+        {
+            if (sentence > clause.Sentence && NamesOther(sentence, crossings))
+                break;
+            foreach (var part in passage.ClausesOf(sentence))
+            {
+                trickle |= passage.Has(part, CueClass.Trickle);
+                if (HoldsUpOnly(part))
+                    (unaffected, trucks, scope) = (true, passage.Has(part, CueClass.Trucks), ClassIn(part));
+                else if (passage.Has(part, CueClass.Unaffected))
+                    (unaffected, scope) = (true, scope == Scope.NotSaid ? OtherThan(ClassIn(part)) : scope);
+            }
+        }
+
+        return new Rest(unaffected, scope, trucks, trickle);
+    }
+
+    /// <summary>"The limits are only for lorries", "only cars are not let in": nothing else is held up.</summary>
+    private bool HoldsUpOnly(Clause clause) =>
+        passage.Has(clause, CueClass.Only)
+        && ClassIn(clause) != Scope.NotSaid
+        && (
+            passage.Has(clause, CueClass.Unaffected)
+            || passage.Has(clause, CueClass.Negation)
+            || passage.In(clause).Any(hit => hit.Cue.Event is { Change: Change.Closure or Change.Restriction })
+        );
+
+    private bool NamesOther(int sentence, IReadOnlyList<string> crossings) =>
+        passage.Places.Any(place =>
+            passage.ClauseAt(place.First).Sentence == sentence
+            && !crossings.Contains(place.Place.Id, StringComparer.Ordinal)
+        );
+
+    /// <summary>The one class of traffic a clause names.</summary>
+    private Scope ClassIn(Clause clause) =>
+        (
+            passage.Has(clause, CueClass.People),
+            passage.Has(clause, CueClass.Trade) || passage.Has(clause, CueClass.Trucks)
+        ) switch
+        {
+            (true, false) => Scope.People,
+            (false, true) => Scope.Trade,
+            _ => Scope.NotSaid,
+        };
+
+    /// <summary>"Cars and buses go freely": then it is cargo that does not.</summary>
+    private static Scope OtherThan(Scope scope) =>
+        scope switch
+        {
+            Scope.People => Scope.Trade,
+            Scope.Trade => Scope.People,
+            _ => Scope.NotSaid,
+        };
+}

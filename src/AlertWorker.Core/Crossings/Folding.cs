@@ -1,0 +1,133 @@
+using AlertWorker.Claims;
+
+namespace AlertWorker.Crossings;
+
+/// <summary>
+/// A crossing while claims are folded in: the newest are kept with the state after each, so that a late one takes its place among them
+/// and only what follows it is folded again.
+/// </summary>
+internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRules rules)
+{
+    private readonly TextMemory texts = new(status.Texts, rules.Texts);
+    private readonly List<ClaimNote> recent = Room(status.Recent, rules);
+    private readonly List<FoldState> path = Room(status.Path, rules);
+    private FoldState oldest = status.Base;
+    private FoldState now = status.Now;
+
+    public List<FoldStep> Steps { get; } = new(1);
+
+    public CrossingStatus Result =>
+        status with
+        {
+            Now = now,
+            Base = oldest,
+            Recent = recent,
+            Path = path,
+            Texts = texts.Texts,
+        };
+
+    /// <summary>Folds one claim in, where its time puts it.</summary>
+    public void Take(ClaimNote note)
+    {
+        if (StillAhead(note))
+            Insert(note.Order < now.Clock ? note with { Order = now.Clock } : note);
+        else if (note.Order < oldest.Clock && !oldest.Stands.IsEmpty)
+            Steps.Add(Ledger.Line(crossing.Id, note, FoldRule.OlderThanKnown, note.Order, now.Headline, now.Headline));
+        else
+            Insert(note);
+    }
+
+    /// <summary>Lets the timers fire that are due until then.</summary>
+    public void Advance(DateTimeOffset until)
+    {
+        if (Timers.NextDue(now, rules) is not { } due || due > until)
+            return;
+        var draft = new FoldDraft(now, crossing, rules);
+        Timers.Advance(draft, until, Steps);
+        now = draft.Freeze();
+    }
+
+    /// <summary>A plan is as good when read late, as long as its time has not come; it is known from then on, not before.</summary>
+    private static bool StillAhead(ClaimNote note) => note.Claim.Scheduled?.At > note.Seen;
+
+    private void Insert(ClaimNote note)
+    {
+        // the states on the way are not stored
+        for (var i = path.Count; i < recent.Count; i++)
+            path.Add(Folded(Before(i), recent[i], null));
+        var at = recent.Count;
+        while (at > 0 && EntrySettling.Compare(recent[at - 1], note) > 0)
+            at--;
+        var inTime = at == recent.Count && note.Order >= now.Clock;
+        now = inTime ? now : Before(at);
+        recent.Insert(at, note);
+        path.RemoveRange(at, path.Count - at);
+        for (var i = at; i < recent.Count; i++)
+            path.Add(now = Folded(now, recent[i], i == at ? Steps : null));
+        DropOld();
+    }
+
+    private static List<T> Room<T>(IReadOnlyList<T> kept, FoldRules rules)
+    {
+        var list = new List<T>(rules.LateClaims + 1);
+        list.AddRange(kept);
+        return list;
+    }
+
+    private FoldState Before(int at) => at == 0 ? oldest : path[at - 1];
+
+    /// <summary>What is old or too much is folded in for good.</summary>
+    private void DropOld()
+    {
+        var horizon = recent[^1].Order - rules.LateWindow;
+        var past = Math.Max(0, recent.Count - rules.LateClaims);
+        while (past < recent.Count - 1 && recent[past].Order < horizon)
+            past++;
+        oldest = Before(past);
+        recent.RemoveRange(0, past);
+        path.RemoveRange(0, past);
+    }
+
+    private FoldState Folded(FoldState state, ClaimNote note, List<FoldStep>? ledger)
+    {
+        var draft = new FoldDraft(state, crossing, rules);
+        Timers.Advance(draft, note.Order, ledger);
+        var headline = draft.Headline();
+        var rule = Apply(draft, note);
+        if (note.Order > draft.Clock)
+            draft.Clock = note.Order;
+        ledger?.Add(Ledger.Line(crossing.Id, note, rule, note.Order, headline, draft.Headline()));
+        return draft.Freeze();
+    }
+
+    private FoldRule Apply(FoldDraft draft, ClaimNote note)
+    {
+        var said = Weighing.Of(note, draft);
+        if (said.Kind == SayingKind.Nothing)
+            return said.Rule ?? FoldRule.NothingSaid;
+        if (texts.New(said) is not { } saying)
+            return FoldRule.Copy;
+        return saying.Kind switch
+        {
+            SayingKind.Plans => PlanRules.Apply(draft, saying),
+            SayingKind.Closes => ClosureRules.Apply(draft, saying),
+            SayingKind.DeniesOpening => DenyOpening(draft, saying),
+            SayingKind.DeniesClosure => DenyClosure(draft, saying),
+            _ => OpeningRules.Apply(draft, saying),
+        };
+    }
+
+    private static FoldRule DenyOpening(FoldDraft draft, Saying saying)
+    {
+        var denied = PlanRules.Deny(draft, saying, Status.Open);
+        var closed = ClosureRules.Apply(draft, saying);
+        return denied ?? closed;
+    }
+
+    private static FoldRule DenyClosure(FoldDraft draft, Saying saying)
+    {
+        var denied = PlanRules.Deny(draft, saying, Status.Closed);
+        var open = OpeningRules.Apply(draft, saying);
+        return denied ?? open;
+    }
+}

@@ -1,0 +1,43 @@
+using AlertWorker.Alerts;
+using AlertWorker.Claims;
+using AlertWorker.Crossings;
+
+namespace AlertWorker.Bot;
+
+/// <summary>Says how it is at a crossing now: the state, its evidence, and the ways round.</summary>
+public sealed class StatusTeller(BotWorld world, TimeProvider time)
+{
+    private const int MostAlternatives = 3;
+
+    /// <param name="zone">IANA zone in which times are shown.</param>
+    public ComposedMessage Of(Crossing crossing, CrossingBook book, MessageCatalog catalog, string zone) =>
+        StatusWording.Compose(
+            book[crossing.Id],
+            crossing,
+            catalog,
+            zone,
+            time.GetUtcNow(),
+            Alternatives(crossing, book, catalog),
+            world.Messages.Link($"crossings/{crossing.Id}")
+        );
+
+    /// <summary>What needs attention before what does not, and that before what nobody knows.</summary>
+    public static IOrderedEnumerable<Crossing> WorstFirst(IEnumerable<Crossing> crossings, CrossingBook book) =>
+        crossings
+            .OrderByDescending(crossing => book[crossing.Id]?.Headline ?? Status.Unknown)
+            .ThenBy(crossing => crossing.Name, StringComparer.Ordinal);
+
+    private IReadOnlyList<Alternative> Alternatives(Crossing crossing, CrossingBook book, MessageCatalog catalog) =>
+        [
+            .. crossing
+                .Alternatives.Select(world.Crossings.GetValueOrDefault)
+                .OfType<Crossing>()
+                .Take(MostAlternatives)
+                .Select(other => new Alternative(
+                    other.Id,
+                    Wording.Name(other, catalog),
+                    book[other.Id]?.Headline ?? Status.Unknown,
+                    Distance.Kilometres(crossing.Latitude, crossing.Longitude, other)
+                )),
+        ];
+}
