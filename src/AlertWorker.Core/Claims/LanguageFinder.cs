@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace AlertWorker.Claims;
 
@@ -64,20 +65,21 @@ internal sealed class LanguageFinder
     {
         // A language costs memory and start-up time only once a text is written in it.
         private readonly IReadOnlyList<Lazy<Grammar>> grammars;
-        private readonly Dictionary<string, List<int>> words = new(StringComparer.Ordinal);
+        private readonly FrozenDictionary<string, int[]> words;
         private readonly Dictionary<char, List<int>> letters = [];
         private readonly SearchValues<char> anyLetter;
 
         public ScriptMarks(IReadOnlyList<Lexicon> lexicons)
         {
             grammars = [.. lexicons.Select(lexicon => new Lazy<Grammar>(() => new Grammar(lexicon)))];
+            words = lexicons
+                .SelectMany((lexicon, i) => lexicon.Detect.Words.Select(word => (Word: TextFold.Text(word), i)))
+                .Distinct()
+                .GroupBy(item => item.Word, item => item.i, StringComparer.Ordinal)
+                .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
             for (var i = 0; i < lexicons.Count; i++)
-            {
-                foreach (var word in lexicons[i].Detect.Words.Select(TextFold.Text).Distinct(StringComparer.Ordinal))
-                    (words.TryGetValue(word, out var list) ? list : words[word] = []).Add(i);
                 foreach (var letter in lexicons[i].Detect.Letters.Where(c => c >= 128).Distinct())
                     (letters.TryGetValue(letter, out var list) ? list : letters[letter] = []).Add(i);
-            }
 
             var bothCases = letters.Keys.Concat(letters.Keys.Select(char.ToUpperInvariant));
             anyLetter = SearchValues.Create([
