@@ -1,10 +1,11 @@
 using AlertWorker.Benchmarks;
 
-// dotnet run -c Release --project tests/AlertWorker.Benchmarks -- parse [PYTHON] | fold | telegram | mail | poll | growth [POSTGRES CONNECTION]
+// dotnet run -c Release --project tests/AlertWorker.Benchmarks -- parse [PYTHON] | fold | telegram | mail | poll | detect | growth [POSTGRES CONNECTION]
 return args switch
 {
     ["parse", .. var python] => ParsingComparison.Run(python.FirstOrDefault(), Console.Out),
     ["fold"] => FoldSpeed.Run(Console.Out),
+    ["detect"] => DetectorSpeed.Run(Console.Out),
     ["telegram"] => await TelegramComparison.Run(Console.Out),
     ["mail"] => await MailComparison.Run(Console.Out),
     ["poll"] => await PollingComparison.Run(Console.Out),

@@ -1,138 +1,115 @@
 namespace AlertWorker.Claims;
 
 /// <summary>
-/// Finds every alias in a folded text in one pass. Aliases are kept word by word in a trie whose branches are filed under the
-/// first letters of the next word, so that at each word of the text only the few that begin alike are compared, and the cost
-/// hardly grows with the number of aliases.
+/// Finds every alias in a folded text in one pass. Aliases are kept word by word in a trie whose edges are filed under the
+/// letters that no form of the word lacks; a bit map of those letters passes over nearly every word of the text, so that the
+/// cost hardly grows with the number of aliases.
 /// </summary>
 public sealed class AliasIndex
 {
-    private const int HashSize = 1 << 16;
-    private const int MaxEnding = 4;
+    private readonly AliasBranch root = new();
+    private readonly OpeningFilter filter = new();
 
-    private readonly Branch root = new();
-    private readonly Candidate[]?[] openings = new Candidate[HashSize][];
-    private readonly string[] aliases;
-
-    /// <param name="aliases">Folded names; those of fewer than two letters are never found.</param>
-    public AliasIndex(IEnumerable<string> aliases)
+    /// <param name="names">Folded names, which may be inflected; those of fewer than two letters are never found.</param>
+    /// <param name="phrases">Folded phrases that stand as they are, numbered after the names; <c>clos*</c> for any ending.</param>
+    public AliasIndex(IEnumerable<string> names, IEnumerable<string>? phrases = null)
     {
-        this.aliases = [.. aliases];
-        for (var i = 0; i < this.aliases.Length; i++)
-        {
-            if (this.aliases[i].Length < 2)
-                continue;
-            var branch = root;
-            foreach (var word in this.aliases[i].Split(' '))
-                branch = branch.Extend(word);
-            branch.Alias = i;
-        }
-
-        foreach (var group in root.Next.GroupBy(candidate => Key(candidate.Word, 0)))
-            openings[group.Key] = [.. group];
+        var alias = 0;
+        foreach (var name in names)
+            Add(name, alias++, isName: true);
+        foreach (var phrase in phrases ?? [])
+            Add(phrase, alias++, isName: false);
     }
 
     /// <summary>Every alias in the text, those inside longer ones included, in the order of their beginnings.</summary>
-    public List<AliasHit> Find(ReadOnlySpan<char> text)
+    /// <param name="text">Folded.</param>
+    /// <param name="endingFits">Whether an inflected name that begins at a position may have an ending; null: any.</param>
+    public List<AliasHit> Find(ReadOnlySpan<char> text, Func<int, string, bool>? endingFits = null)
     {
-        var hits = new List<AliasHit>();
-        var insideWord = false;
-        for (var i = 0; i < text.Length - 1; i++)
-        {
-            var c = text[i];
-            var letter = Scripts.IsWordPart(c);
-            // From Hebrew on, scripts write small words together with the name or use no spaces at all.
-            if (letter && (!insideWord || c >= '\u0590') && openings[Key(text, i)] is { } candidates)
-                foreach (var candidate in candidates)
-                    Follow(candidate, text, i, i, inflected: false, null, hits);
-            insideWord = letter;
-        }
-
+        List<AliasHit> hits = [];
+        for (var at = filter.Next(text, 0); at >= 0; at = filter.Next(text, at + 1))
+            Match(root, filter.Lengths(text, at), text, new Place(at, at, false), endingFits, hits);
         return hits;
     }
 
-    /// <summary>Whether an inflected hit only has endings that the language of the text uses.</summary>
-    public bool EndingsFit(AliasHit hit, ReadOnlySpan<char> text, IReadOnlySet<string> endings)
+    private void Add(string alias, int number, bool isName)
     {
-        var hits = new List<AliasHit>();
-        foreach (var candidate in openings[Key(text, hit.Start)] ?? [])
-            Follow(candidate, text, hit.Start, hit.Start, inflected: false, endings, hits);
-        return hits.Exists(fit => fit.Alias == hit.Alias && fit.End == hit.End);
-    }
-
-    /// <summary>Up to three letters from a position on; two where words are not divided.</summary>
-    private static int Key(ReadOnlySpan<char> text, int at)
-    {
-        var hash = text[at] * 0x9E3779B1u;
-        if (at + 1 < text.Length && Scripts.IsWordPart(text[at + 1]))
+        if (alias.Length < 2)
+            return;
+        var branch = root;
+        var words = Array.ConvertAll(alias.Split(' '), word => AliasWord.Of(word, isName));
+        for (var i = 0; i < words.Length; i++)
         {
-            hash = (hash ^ text[at + 1]) * 0x85EBCA6Bu;
-            if (at + 2 < text.Length && Scripts.IsWordPart(text[at + 2]) && !Scripts.HasNoSpaces(text[at]))
-                hash = (hash ^ text[at + 2]) * 0xC2B2AE35u;
+            var opening = Opening(words.AsSpan(i));
+            if (i == 0)
+                filter.Add(opening);
+            branch = branch.Extend(words[i], OpeningFilter.Key(opening));
         }
 
-        return (int)(hash >> 16);
+        branch.Alias = number;
+    }
+
+    /// <summary>The letters with which every form begins; a short word has but one form, so that the next one's count too.</summary>
+    private static string Opening(ReadOnlySpan<AliasWord> words)
+    {
+        var sure = words[0].Sure;
+        if (words[0].IsInvariable && words.Length > 1)
+            sure = $"{sure} {Opening(words[1..])}";
+        return sure[..Math.Min(sure.Length, OpeningFilter.Longest)];
+    }
+
+    private static void Match(
+        AliasBranch branch,
+        OpeningLengths lengths,
+        ReadOnlySpan<char> text,
+        Place place,
+        Func<int, string, bool>? endingFits,
+        List<AliasHit> hits
+    )
+    {
+        for (var letters = 1; letters <= OpeningFilter.Longest && place.At + letters <= text.Length; letters++)
+            if (lengths.Has(letters))
+                foreach (var (word, next) in branch.Next(OpeningFilter.Key(text.Slice(place.At, letters))))
+                    Follow(word, next, text, place, endingFits, hits);
     }
 
     /// <summary>Compares one word, then what may follow it.</summary>
     private static void Follow(
-        Candidate candidate,
+        AliasWord word,
+        AliasBranch branch,
         ReadOnlySpan<char> text,
-        int start,
-        int at,
-        bool inflected,
-        IReadOnlySet<string>? endings,
+        Place place,
+        Func<int, string, bool>? endingFits,
         List<AliasHit> hits
     )
     {
-        var word = candidate.Word;
-        var same = text[at..].CommonPrefixLength(word);
-        var end = at + same;
-        if (same < word.Length || ContinuesWord(text, end))
+        var same = text[place.At..].CommonPrefixLength(word.Text);
+        var end = place.At + same;
+        var inflected = place.Inflected;
+        if (same < word.Text.Length || ContinuesWord(text, end))
         {
-            if (same < 3)
-                return;
             while (ContinuesWord(text, end))
                 end++;
-            if (!IsInflection(word.Length, same, end - at - same))
+            var ending = text[(place.At + same)..end];
+            if (!word.Takes(same, ending.Length))
                 return;
-            if (endings?.Contains(text[(at + same)..end].ToString()) == false)
-                return;
-            inflected = true;
+            if (word.Form == WordForm.Name)
+            {
+                if (endingFits?.Invoke(place.Start, ending.ToString()) == false)
+                    return;
+                inflected = true;
+            }
         }
 
-        var branch = candidate.Branch;
         if (branch.Alias >= 0)
-            hits.Add(new AliasHit(branch.Alias, start, end, inflected));
-        if (branch.Next.Count == 0 || end + 1 >= text.Length || text[end] != ' ')
-            return;
-        foreach (var next in branch.Next)
-            if (next.Word[0] == text[end + 1])
-                Follow(next, text, start, end + 1, inflected, endings, hits);
+            hits.Add(new AliasHit(branch.Alias, place.Start, end, inflected));
+        if (!branch.IsLeaf && end + 1 < text.Length && text[end] == ' ')
+            Match(branch, OpeningLengths.All, text, new Place(place.Start, end + 1, inflected), endingFits, hits);
     }
 
     private static bool ContinuesWord(ReadOnlySpan<char> text, int at) =>
         at < text.Length && Scripts.IsLetter(text[at]) && !Scripts.HasNoSpaces(text[at]);
 
-    /// <summary>A word of four letters and more may lose up to two letters and take an ending.</summary>
-    private static bool IsInflection(int length, int same, int ending) =>
-        length >= 4 && ending <= MaxEnding && length - same <= (length >= 5 ? 2 : 1);
-
-    private sealed record Candidate(string Word, Branch Branch);
-
-    private sealed class Branch
-    {
-        public int Alias { get; set; } = -1;
-
-        public List<Candidate> Next { get; } = [];
-
-        public Branch Extend(string word)
-        {
-            if (Next.Find(candidate => candidate.Word == word) is { } known)
-                return known.Branch;
-            var added = new Branch();
-            Next.Add(new Candidate(word, added));
-            return added;
-        }
-    }
+    /// <summary>Where a comparison stands: the alias's beginning, its next word, and whether a word before was inflected.</summary>
+    private readonly record struct Place(int Start, int At, bool Inflected);
 }

@@ -12,8 +12,9 @@ public sealed class ClaimReader
 
     private readonly Gazetteer gazetteer;
     private readonly MentionResolver resolver;
-    private readonly PassageReader passages;
-    private readonly AliasIndex borderWords;
+    private readonly LanguageFinder languages;
+    private readonly Grammar unknown = new(Nothing);
+    private readonly Sieve sieve;
 
     /// <param name="gazetteer">The crossings.</param>
     /// <param name="lexicons">The languages.</param>
@@ -21,20 +22,8 @@ public sealed class ClaimReader
     {
         this.gazetteer = gazetteer;
         resolver = new MentionResolver(gazetteer);
-        passages = new PassageReader(new LanguageFinder(lexicons), new Grammar(Nothing));
-        borderWords = new AliasIndex(
-            lexicons
-                .SelectMany(lexicon =>
-                    new[] { CueClass.Border, CueClass.AllBorders }.SelectMany(c =>
-                        lexicon.Cues.GetValueOrDefault(c, [])
-                    )
-                )
-                .SelectMany(CuePattern.Expand)
-                .Where(words => !words.Contains(CuePattern.Gap) && !words.Any(CuePattern.IsList))
-                .Select(words => string.Join(' ', words).TrimEnd('*'))
-                .Where(word => word.Length > 1)
-                .Distinct(StringComparer.Ordinal)
-        );
+        languages = new LanguageFinder(lexicons);
+        sieve = new Sieve(gazetteer.FoldedNames, lexicons);
     }
 
     private static Lexicon Nothing { get; } =
@@ -44,6 +33,10 @@ public sealed class ClaimReader
             Name = "none",
             Detect = new LanguageMarks { Script = "" },
         };
+
+    /// <summary>Whether a text may name a crossing: a cheap question asked of every entry.</summary>
+    public bool Names(string text) =>
+        TextFold.Fold(text) is var folded && sieve.Names(folded, new TextLanguages(text, folded, languages, unknown));
 
     /// <summary>Reads one entry.</summary>
     /// <param name="entry">The entry; its published time anchors "today" and "tomorrow".</param>
@@ -55,15 +48,13 @@ public sealed class ClaimReader
         var (original, truncated) = Whole(entry);
         var reported = entry.Readings.Count > 0 ? PostClaims.Of(entry, gazetteer, original) : [];
         var text = TextFold.Fold(original);
-        if (!gazetteer.NamesAny(text) && borderWords.Find(text.Span).Count == 0)
+        var spoken = new TextLanguages(original, text, languages, unknown);
+        if (!sieve.Concerns(text, spoken))
             return new ClaimReading("und", reported, truncated);
 
-        var (passage, lines) = passages.Read(original, text, hasTitle: !string.IsNullOrEmpty(entry.Title));
+        var (passage, lines) = PassageReader.Read(text, spoken, hasTitle: !string.IsNullOrEmpty(entry.Title));
         var main = lines.Count == 0 ? "und" : MainLanguage(lines);
-        var mentions = gazetteer.Find(
-            text,
-            offset => lines.First(line => offset < line.End || line == lines[^1]).Grammar
-        );
+        var mentions = gazetteer.Find(text, spoken.At);
         mentions.AddRange(gazetteer.FindMisspelled(passage.Tokens, mentions));
         mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
         passage.Places = resolver.Resolve(passage, mentions, source);

@@ -38,8 +38,9 @@ public sealed class Gazetteer
         }
 
         AddBareNames(byName);
-        index = new AliasIndex(names.Select(name => name.Folded));
-        spellings = new SpellingIndex([.. names.Select(name => name.Folded)]);
+        FoldedNames = [.. names.Select(name => name.Folded)];
+        index = new AliasIndex(FoldedNames);
+        spellings = new SpellingIndex(FoldedNames);
         Context = PlaceContext.Of(Places);
     }
 
@@ -64,22 +65,18 @@ public sealed class Gazetteer
     public static string PairOf(string country, string other) =>
         string.CompareOrdinal(country, other) < 0 ? $"{country}-{other}" : $"{other}-{country}";
 
-    /// <summary>Whether any name stands in the text: a cheap question asked of every entry.</summary>
-    public bool Names(string text) => index.Find(TextFold.Fold(text).Span).Count > 0;
-
     /// <summary>Names in a folded text, longest first where they overlap.</summary>
     /// <param name="text">The folded text.</param>
     /// <param name="grammarAt">The language at a position: says which endings and prefixes a name may carry there.</param>
     internal List<Mention> Find(FoldedText text, Func<int, Grammar> grammarAt)
     {
         var mentions = new List<Mention>();
-        foreach (var hit in index.Find(text.Span).OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
+        var hits = index.Find(text.Span, (at, ending) => grammarAt(at).NameEndings.Contains(ending));
+        foreach (var hit in hits.OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
         {
             var name = names[hit.Alias];
-            var grammar = grammarAt(hit.Start);
-            if (hit.Inflected && !index.EndingsFit(hit, text.Span, grammar.NameEndings))
-                continue;
-            if (!PrefixFits(text.Span, hit.Start, grammar))
+            var prefix = Prefix(text.Span, hit.Start);
+            if (prefix.Length > 0 && !grammarAt(hit.Start).NamePrefixes.Contains(prefix.ToString()))
                 continue;
             if (mentions.Count > 0 && mentions[^1].End > hit.Start)
                 continue; // inside a longer name
@@ -107,17 +104,18 @@ public sealed class Gazetteer
         return found;
     }
 
-    /// <summary>Whether anything at all is named, before the language is known.</summary>
-    internal bool NamesAny(FoldedText text) => index.Find(text.Span).Count > 0;
+    /// <summary>The folded names, those of crossings that share one once.</summary>
+    internal IReadOnlyList<string> FoldedNames { get; }
 
-    private static bool PrefixFits(ReadOnlySpan<char> text, int start, Grammar grammar)
+    /// <summary>The letters before a name in the same word; empty at the beginning of a word and where words are not divided.</summary>
+    internal static ReadOnlySpan<char> Prefix(ReadOnlySpan<char> text, int start)
     {
+        if (Scripts.HasNoSpaces(text[start]))
+            return [];
         var wordStart = start;
         while (wordStart > 0 && Scripts.IsLetter(text[wordStart - 1]) && !Scripts.HasNoSpaces(text[wordStart - 1]))
             wordStart--;
-        return wordStart == start
-            || Scripts.HasNoSpaces(text[start])
-            || grammar.NamePrefixes.Contains(text[wordStart..start].ToString());
+        return text[wordStart..start];
     }
 
     /// <summary>Bare names count only with context; a name of its own is left as it is.</summary>

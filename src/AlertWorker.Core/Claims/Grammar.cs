@@ -5,11 +5,13 @@ namespace AlertWorker.Claims;
 /// <summary>A lexicon made ready for reading: all its cues in one word trie.</summary>
 internal sealed class Grammar
 {
+    private static readonly List<int> None = [];
+
     private readonly Node root = new();
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> starts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> listsOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<(string Beginning, int Id)>> beginnings = [];
+    private readonly Dictionary<ulong, List<(string Beginning, int Id)>> beginnings = [];
     private int nextId = 1;
 
     public Grammar(Lexicon lexicon)
@@ -65,11 +67,11 @@ internal sealed class Grammar
             return;
         foreach (var id in ids[at])
         {
-            if (!node.Next.TryGetValue(id, out var next))
+            if (node.After(id) is not { } next)
                 continue;
             foreach (var cue in next.Cues)
                 hits.Add(new CueHit(start + offset, at + offset, cue));
-            if (next.Next.Count > 0)
+            if (!next.IsLast)
                 Walk(next, ids, stops, start, at + 1, offset, hits);
             if (next.AfterGap is { } resumed)
                 for (var skip = 1; skip <= CuePattern.MaxGap + 1; skip++)
@@ -85,35 +87,40 @@ internal sealed class Grammar
     private static List<CueHit> Longest(List<CueHit> hits)
     {
         hits.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+        // What begins no later and is kept covers a hit when it ends no earlier; so the farthest end of each class is enough.
+        var ends = new Dictionary<(CueKind, CueClass, string), int>();
         var kept = new List<CueHit>(hits.Count);
         foreach (var hit in hits)
-            if (!kept.Exists(other => Rivals(other.Cue, hit.Cue) && other.First <= hit.First && other.Last >= hit.Last))
-                kept.Add(hit);
+        {
+            ref var end = ref CollectionsMarshal.GetValueRefOrAddDefault(ends, ClassOf(hit.Cue), out var known);
+            if (known && end >= hit.Last)
+                continue;
+            end = hit.Last;
+            kept.Add(hit);
+        }
+
         return kept;
 
-        static bool Rivals(Cue a, Cue b) =>
-            a.Kind == b.Kind
-            && (a.Kind is not (CueKind.Class or CueKind.Cause) || (a.Class == b.Class && a.Name == b.Name));
+        static (CueKind, CueClass, string) ClassOf(Cue cue) =>
+            cue.Kind is CueKind.Class or CueKind.Cause ? (cue.Kind, cue.Class, cue.Name) : (cue.Kind, default, "");
     }
 
     private List<int> IdsOf(Token token)
     {
         if (!token.IsWordLike && token.Kind != TokenKind.Mark)
-            return [];
+            return None;
         List<int>? ids = null;
         if (words.TryGetValue(token.Text, out var id))
             ids = [id];
         if (listsOf.TryGetValue(token.Text, out var lists))
             (ids ??= []).AddRange(lists);
-        if (beginnings.TryGetValue(Opening(token.Text), out var candidates))
-            foreach (var (beginning, candidate) in candidates)
-                if (token.Text.StartsWith(beginning, StringComparison.Ordinal))
-                    (ids ??= []).Add(candidate);
-        return ids ?? [];
+        for (var letters = Math.Min(token.Text.Length, OpeningFilter.Longest); letters > 0; letters--)
+            if (beginnings.TryGetValue(OpeningFilter.Key(token.Text.AsSpan(0, letters)), out var candidates))
+                foreach (var (beginning, candidate) in candidates)
+                    if (token.Text.StartsWith(beginning, StringComparison.Ordinal))
+                        (ids ??= []).Add(candidate);
+        return ids ?? None;
     }
-
-    /// <summary>The first letters of a word: what its beginnings are filed under.</summary>
-    private static int Opening(string word) => word.Length > 1 ? (word[0] << 16) | word[1] : word[0] << 16;
 
     private void AddNumbered(IReadOnlyList<IReadOnlyList<string>> names, CueKind kind)
     {
@@ -145,8 +152,7 @@ internal sealed class Grammar
             var node = root;
             foreach (var word in sequence)
                 node = word == CuePattern.Gap ? node.AfterGap ??= new Node() : node.Child(IdFor(word));
-            if (!node.Cues.Contains(meaning))
-                node.Cues.Add(meaning);
+            node.Means(meaning);
         }
     }
 
@@ -165,18 +171,35 @@ internal sealed class Grammar
 
     private List<(string Beginning, int Id)> FiledUnder(string beginning)
     {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, Opening(beginning), out _);
+        var opening = beginning.AsSpan(0, Math.Min(beginning.Length, OpeningFilter.Longest));
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, OpeningFilter.Key(opening), out _);
         return list ??= [];
     }
 
+    /// <summary>Most nodes end a cue: they take no room for what could follow.</summary>
     private sealed class Node
     {
-        public Dictionary<int, Node> Next { get; } = [];
+        private Dictionary<int, Node>? next;
+        private Cue[] cues = [];
 
         public Node? AfterGap { get; set; }
 
-        public List<Cue> Cues { get; } = [];
+        public ReadOnlySpan<Cue> Cues => cues;
 
-        public Node Child(int id) => Next.TryGetValue(id, out var node) ? node : Next[id] = new Node();
+        public bool IsLast => next is null;
+
+        public Node? After(int id) => next?.GetValueOrDefault(id);
+
+        public Node Child(int id)
+        {
+            ref var node = ref CollectionsMarshal.GetValueRefOrAddDefault(next ??= [], id, out _);
+            return node ??= new Node();
+        }
+
+        public void Means(Cue cue)
+        {
+            if (!cues.Contains(cue))
+                cues = [.. cues, cue];
+        }
     }
 }

@@ -1,19 +1,16 @@
-using System.Runtime.InteropServices;
-
 namespace AlertWorker.Claims;
 
 /// <summary>Takes a text apart into a <see cref="Passage"/>.</summary>
-internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
+internal static class PassageReader
 {
     /// <summary>Tokens, cues and clauses of a text whose first line is its headline when <paramref name="hasTitle"/>.</summary>
-    public (Passage Passage, IReadOnlyList<(int End, Grammar Grammar)> Lines) Read(
-        string original,
+    public static (Passage Passage, IReadOnlyList<(int End, Grammar Grammar)> Lines) Read(
         FoldedText text,
+        TextLanguages languages,
         bool hasTitle
     )
     {
         var tokens = Tokenizer.Read(text);
-        var main = languages.Find(original, CollectionsMarshal.AsSpan(tokens)) ?? fallback;
         var hits = new List<CueHit>();
         var clauses = new List<Clause>();
         var lines = new List<(int End, Grammar Grammar)>();
@@ -23,7 +20,7 @@ internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
             var end = first;
             while (end < tokens.Count && tokens[end].Text != "\n")
                 end++;
-            var grammar = GrammarOf(original, text, tokens, first, end, main);
+            var grammar = end > first ? languages.At(tokens[first].Start) : languages.Main;
             var lineHits = Unmasked(grammar.Find(tokens, first, end), tokens, grammar, first, end);
             hits.AddRange(lineHits);
             Divide(tokens, lineHits, grammar, first, end, hasTitle && first == 0, ref sentence, clauses);
@@ -35,19 +32,6 @@ internal sealed class PassageReader(LanguageFinder languages, Grammar fallback)
         }
 
         return (new Passage(text, tokens, hits, clauses), lines);
-    }
-
-    private Grammar GrammarOf(string original, FoldedText text, List<Token> tokens, int first, int end, Grammar main)
-    {
-        if (end <= first)
-            return main;
-        var from = text.OriginOf(tokens[first].Start);
-        var to = text.OriginOf(tokens[end - 1].End);
-        var own = languages.Find(original.AsSpan(from, to - from), CollectionsMarshal.AsSpan(tokens)[first..end]);
-        // A line too short to be sure of stays with the whole, unless its script is another.
-        return own is not null && own.Lexicon.Detect.Script != main.Lexicon.Detect.Script ? own
-            : own is not null && end - first > 12 ? own
-            : main;
     }
 
     /// <summary>Leaves out cues inside idioms and inside site furniture, which reaches to the end of its sentence.</summary>

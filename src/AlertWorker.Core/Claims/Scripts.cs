@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace AlertWorker.Claims;
@@ -5,6 +6,28 @@ namespace AlertWorker.Claims;
 /// <summary>What the reader needs to know of scripts.</summary>
 internal static class Scripts
 {
+    /// <summary>The scripts that are told apart; the first is none.</summary>
+    public static readonly ImmutableArray<string> Names =
+    [
+        "",
+        "Latin",
+        "Greek",
+        "Cyrillic",
+        "Armenian",
+        "Hebrew",
+        "Arabic",
+        "Devanagari",
+        "Bengali",
+        "Thai",
+        "Lao",
+        "Myanmar",
+        "Georgian",
+        "Khmer",
+        "Han",
+        "Hangul",
+    ];
+
+    private static readonly byte[] Numbers = BuildNumbers();
     private static readonly bool[] Letters = BuildLetters();
     private static readonly bool[] WordParts = [.. Letters.Select((letter, c) => letter || char.IsAsciiDigit((char)c))];
 
@@ -30,8 +53,21 @@ internal static class Scripts
                 or >= '\uF900'
                 and <= '\uFAFF';
 
-    /// <summary>Name of the script a letter belongs to, as lexicons write it; empty for what tells nothing.</summary>
-    public static string NameOf(char c) =>
+    /// <summary>Name of the script a letter of either case belongs to, as lexicons write it; empty for what tells nothing.</summary>
+    public static string NameOf(char c) => Names[NumberOf(c)];
+
+    /// <summary>Place of that name in <see cref="Names"/>.</summary>
+    public static int NumberOf(char c) => Numbers[c];
+
+    private static byte[] BuildNumbers()
+    {
+        var numbers = new byte[char.MaxValue + 1];
+        for (var c = 0; c <= char.MaxValue; c++)
+            numbers[c] = (byte)Names.IndexOf(ScriptOf(char.ToLowerInvariant((char)c)));
+        return numbers;
+    }
+
+    private static string ScriptOf(char c) =>
         c switch
         {
             >= 'a' and <= 'z' or >= '\u00DF' and <= '\u024F' => "Latin",

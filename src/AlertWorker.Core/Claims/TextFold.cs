@@ -10,10 +10,17 @@ namespace AlertWorker.Claims;
 /// </summary>
 public static class TextFold
 {
-    private const char Remove = '\0';
-    private const char Expand = '\uFFFF';
+    // What the table says of characters that do not simply become another; folding leaves no private-use character.
+    private const char Remove = '\uE000';
+    private const char Expand = '\uE001';
+    private const char Dash = '\uE002';
+    private const char Apostrophe = '\uE003';
+
+    /// <summary>No character is folded to more.</summary>
+    private const int Spare = 24;
+
     private const string Dashes = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
-    private const string Apostrophes = "'\u2018\u2019\u02BC\u02B9`\u00B4\u05F3";
+    private const string Apostrophes = "'\u2018\u2019\u02BC\u02B9\u02BB`\u00B4\u05F3";
 
     private static readonly char[] Table = BuildTable();
     private static readonly Dictionary<char, string> Expansions = BuildExpansions();
@@ -21,37 +28,41 @@ public static class TextFold
     /// <summary>Folds a text, keeping for every folded character where it came from.</summary>
     public static FoldedText Fold(string text)
     {
-        var chars = new char[text.Length + 16];
-        var origin = new int[text.Length + 17];
+        var chars = GC.AllocateUninitializedArray<char>(text.Length + Spare);
+        var origin = GC.AllocateUninitializedArray<int>(text.Length + Spare);
         var length = 0;
+        var afterBlank = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            var folded = Table[c];
-            if (folded == Remove)
-                continue;
-            if (folded == '-')
-                folded = JoinsWords(text, i) ? ' ' : '-';
-            else if (folded == '\'')
+            var folded = Table[text[i]];
+            if (folded is >= Remove and <= Apostrophe)
             {
-                if (IsCyrillic(Before(text, i)) && IsCyrillic(After(text, i)))
+                if (folded == Expand)
+                {
+                    if (length + (text.Length - i) + Spare > chars.Length)
+                        Grow(ref chars, ref origin);
+                    foreach (var part in Expansions.TryGetValue(text[i], out var parts) ? parts : FoldPair(text, i))
+                    {
+                        chars[length] = part;
+                        origin[length++] = i;
+                    }
+
+                    i += char.IsSurrogatePair(text, i) ? 1 : 0;
+                    afterBlank = chars[length - 1] is ' ' or '\n' ? 1 : 0;
                     continue;
-                folded = ' ';
+                }
+
+                folded = InContext(folded, text, i);
+                if (folded == Remove)
+                    continue;
             }
 
-            if (folded == ' ' && length > 0 && chars[length - 1] is ' ' or '\n')
-                continue;
-            if (length + 20 > chars.Length)
-                Grow(ref chars, ref origin);
-            if (folded == Expand)
-            {
-                foreach (var part in Expansions.TryGetValue(c, out var parts) ? parts : FoldPair(text, i))
-                    Append(chars, origin, ref length, part, i);
-                i += char.IsSurrogatePair(text, i) ? 1 : 0;
-                continue;
-            }
-
-            Append(chars, origin, ref length, folded, i);
+            // Without a branch: of several blanks the first stays.
+            chars[length] = folded;
+            origin[length] = i;
+            var blank = folded == ' ' ? 1 : 0;
+            length += 1 - (blank & afterBlank);
+            afterBlank = blank | (folded == '\n' ? 1 : 0);
         }
 
         origin[length] = text.Length;
@@ -61,17 +72,20 @@ public static class TextFold
     /// <summary>Folds a name or cue, without keeping origins.</summary>
     public static string Text(string text) => Fold(text).ToString().Trim();
 
-    private static void Append(char[] chars, int[] origin, ref int length, char c, int from)
-    {
-        chars[length] = c;
-        origin[length++] = from;
-    }
-
     private static void Grow(ref char[] chars, ref int[] origin)
     {
         Array.Resize(ref chars, chars.Length * 2);
         Array.Resize(ref origin, chars.Length + 1);
     }
+
+    /// <summary>Dashes and apostrophes join words or part them.</summary>
+    private static char InContext(char folded, string text, int i) =>
+        folded switch
+        {
+            Dash => JoinsWords(text, i) ? ' ' : '-',
+            Apostrophe => IsCyrillic(Before(text, i)) && IsCyrillic(After(text, i)) ? Remove : ' ',
+            _ => folded,
+        };
 
     private static char Before(string text, int i) => i > 0 ? text[i - 1] : ' ';
 
@@ -87,17 +101,23 @@ public static class TextFold
         if (!char.IsSurrogatePair(text, i))
             return " ";
         var normalized = text.Substring(i, 2).Normalize(NormalizationForm.FormKC);
-        return normalized.Length == 1 && Table[normalized[0]] is var c and not (Remove or Expand) ? c.ToString() : " ";
+        return normalized.Length == 1 && Table[normalized[0]] is var c and not (>= Remove and <= Apostrophe)
+            ? c.ToString()
+            : " ";
     }
 
     private static char[] BuildTable()
     {
         var table = new char[char.MaxValue + 1];
         for (var c = 0; c <= char.MaxValue; c++)
-            table[c] =
-                FoldOne((char)c) is var folded && folded.Length == 1 ? folded[0]
-                : folded.Length == 0 ? Remove
-                : Expand;
+            table[c] = FoldOne((char)c) switch
+            {
+                [] => Remove,
+                ['-'] => Dash,
+                ['\''] => Apostrophe,
+                [var folded] => folded,
+                _ => Expand,
+            };
         return table;
     }
 

@@ -19,11 +19,11 @@ public sealed class ArticleReader(FeedFetcher fetcher, Robots robots, TimeProvid
     public async Task<IReadOnlyList<Story>> Complete(
         FeedOptions feed,
         IReadOnlyList<Story> stories,
-        Gazetteer gazetteer,
+        ClaimReader reader,
         CancellationToken cancellation
     )
     {
-        var worth = stories.Where(story => IsWorth(feed, story.Entry, gazetteer)).Take(MostInOnePoll).ToHashSet();
+        var worth = stories.Where(story => IsWorth(feed, story.Entry, reader)).Take(MostInOnePoll).ToHashSet();
         if (worth.Count == 0)
             return stories;
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -34,7 +34,7 @@ public sealed class ArticleReader(FeedFetcher fetcher, Robots robots, TimeProvid
                 worth.Contains(story)
                 && await Text(story.Entry.Link!, time.Token, cancellation) is { } text
                 && text.Length > story.Entry.Text.Length
-                && gazetteer.Names(text)
+                && reader.Names(text)
                     ? story with
                     {
                         Entry = story.Entry with { Content = text },
@@ -44,14 +44,14 @@ public sealed class ArticleReader(FeedFetcher fetcher, Robots robots, TimeProvid
         return complete;
     }
 
-    private bool IsWorth(FeedOptions feed, Entry entry, Gazetteer gazetteer) =>
+    private bool IsWorth(FeedOptions feed, Entry entry, ClaimReader reader) =>
         feed.FullText != FullText.Never
         && entry.Link is not null
         && entry.Readings.Count == 0
         && clock.GetUtcNow() - (entry.PublishedUtc ?? clock.GetUtcNow()) < WorthReading
         && (
             feed.FullText == FullText.Always
-            || (entry.Text.Length < ShortText && gazetteer.Names($"{entry.Title}\n{entry.Text}"))
+            || (entry.Text.Length < ShortText && reader.Names($"{entry.Title}\n{entry.Text}"))
         );
 
     /// <summary>Null for whatever reason there is no text: the entry costs nothing but that.</summary>

@@ -100,7 +100,7 @@ public sealed class FeedPoll(
         CancellationToken cancellation
     )
     {
-        var stories = await articles.Complete(feed, intake.Stories, detection.Gazetteer, cancellation);
+        var stories = await articles.Complete(feed, intake.Stories, detection.Reader, cancellation);
         var read = await reader.Read(stories, feed.ToSource(), detection, cancellation);
         var nothing = read.Count == 0 && intake.ToTouch.Count == 0 && after.FirstRead == state.FirstRead;
         var alerts = nothing

@@ -17,14 +17,17 @@ public sealed class ArticleReaderTests : IAsyncDisposable
 
     private readonly FeedServer _server = new();
     private readonly HttpClient _http = GuardedHttp.Client("AlertWorker/test", allowPrivateNetworks: true);
-    private readonly Gazetteer _gazetteer = new([
-        new Place
-        {
-            Id = "torkham",
-            Name = "Torkham",
-            Countries = ["PK", "AF"],
-        },
-    ]);
+    private readonly ClaimReader _reader = new(
+        new Gazetteer([
+            new Place
+            {
+                Id = "torkham",
+                Name = "Torkham",
+                Countries = ["PK", "AF"],
+            },
+        ]),
+        []
+    );
 
     [Theory]
     [InlineData("/article")]
@@ -119,6 +122,6 @@ public sealed class ArticleReaderTests : IAsyncDisposable
             Publisher = "a",
             FullText = wish,
         };
-        return reader.Complete(feed, [story], _gazetteer, TestContext.Current.CancellationToken);
+        return reader.Complete(feed, [story], _reader, TestContext.Current.CancellationToken);
     }
 }
