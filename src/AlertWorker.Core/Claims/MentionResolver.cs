@@ -28,6 +28,13 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         {
             var first = passage.TokenAt(mention.Start);
             var last = passage.TokenAt(mention.End - 1);
+            if (
+                !passage.Tokens[first].Capital
+                && mention.NeedsContext
+                && char.IsLower(passage.Text.Span[mention.Start])
+            )
+                if (mention.Misspelled || certain.Count > 0)
+                    continue; // where letters have cases, a name that is in doubt is at least written as one
             var place = mention.NeedsContext
                 ? Choose(passage, mention, first, last, countries, certain, certainAt)
                 : mention.Places[0];

@@ -27,7 +27,7 @@ internal sealed record StoreTable(string Name, params string[] Key)
         new("websub", "feed"),
         new("lease", "name") { Part = Nothing },
         new("node", "name") { Part = Nothing },
-        new("bot_update", "id"),
+        new("bot_update", "id") { Part = Nothing },
     ];
 
     /// <summary>The engine numbers its rows as they come: a move keeps their order and not their numbers.</summary>
