@@ -48,9 +48,9 @@ public sealed partial class NodeWatch(
         {
             await nodes.Leave(_node, cancellationToken);
         }
-        catch (DbException)
+        catch (Exception e) when (e is DbException or OperationCanceledException)
         {
-            // It is forgotten within a minute.
+            // The store is away, or the time for stopping is over: it is forgotten within a minute.
         }
     }
 
