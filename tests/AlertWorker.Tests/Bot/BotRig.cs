@@ -54,7 +54,13 @@ internal sealed class BotRig : IAsyncDisposable
                 rig.Deliveries,
                 new FeedStateStore(rig.Database),
                 new Announcement(world, rig.Subscribers, rig.Deliveries, rig.Signal, time),
-                new Withdrawal(rig.Database, rig.Deliveries, rig.Signal, time)
+                new Withdrawal(
+                    rig.Database,
+                    rig.Deliveries,
+                    rig.Signal,
+                    new StatusCorrection(new StatusStore(rig.Database), world),
+                    time
+                )
             ),
             time
         );
