@@ -27,8 +27,13 @@ public sealed class SimulatedClock(AlertDesk desk)
     }
 
     /// <summary>Takes one entry's claims in at the present.</summary>
-    public DeskOutcome Take(IReadOnlyList<Testimony> testimonies) =>
-        Keep(desk.Take(Book, testimonies, Now, backlog: false));
+    /// <param name="backlog">It came with the first document of its feed.</param>
+    public DeskOutcome Take(IReadOnlyList<Testimony> testimonies, bool backlog = false) =>
+        Keep(desk.Take(Book, testimonies, Now, backlog));
+
+    /// <summary>Plays what was heard; every timer on the way fires first.</summary>
+    public IReadOnlyList<DeskOutcome> Hear(HeardEntry heard) =>
+        [.. MoveTo(heard.At), Take(heard.Claims, heard.Backlog)];
 
     private DeskOutcome Keep(DeskOutcome outcome)
     {

@@ -35,6 +35,7 @@ public static class WebSetup
             .AddSingleton<FeedMetrics>()
             .AddSingleton<AlertArchive>()
             .AddSingleton<LedgerArchive>()
+            .AddSingleton<ClaimArchive>()
             .AddSingleton<WorkerHealth>()
             .AddSingleton<HistoryApi>()
             .AddSingleton<AtomEndpoints>()
