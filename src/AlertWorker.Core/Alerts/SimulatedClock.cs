@@ -12,6 +12,10 @@ public sealed class SimulatedClock(AlertDesk desk)
 
     public DateTimeOffset Now { get; private set; } = DateTimeOffset.MinValue;
 
+    /// <summary>Goes on from what was known at a moment.</summary>
+    public static SimulatedClock From(AlertDesk desk, CrossingBook book, DateTimeOffset now) =>
+        new(desk) { Book = book, Now = now };
+
     /// <summary>Moves the clock; it never goes back.</summary>
     /// <returns>What the timers on the way led to, in order of time.</returns>
     public IReadOnlyList<DeskOutcome> MoveTo(DateTimeOffset time)

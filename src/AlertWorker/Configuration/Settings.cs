@@ -1,3 +1,5 @@
+using AlertWorker.Crossings;
+
 namespace AlertWorker.Configuration;
 
 /// <summary><c>appsettings.json</c>: what belongs to this installation and not to the world. Secrets are read from their files already.</summary>
@@ -15,4 +17,7 @@ public sealed record Settings
     public EmailOptions Email { get; init; } = new();
 
     public HttpOptions Http { get; init; } = new();
+
+    /// <summary>Thresholds that run beside the live ones and send nothing; what is not named is as it is live. Null for none.</summary>
+    public FoldRules? Shadow { get; init; }
 }

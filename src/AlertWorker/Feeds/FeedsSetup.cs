@@ -28,6 +28,8 @@ public static class FeedsSetup
             .AddSingleton<StoryReader>()
             .AddSingleton<AlertDispatch>()
             .AddSingleton<Bookkeeping>()
+            .AddSingleton<ShadowRun>()
+            .AddSingleton<ShadowMetrics>()
             .AddSingleton<FeedPoll>()
             .AddSingleton<FeedReport>()
             .AddSingleton<FeedTurn>()
@@ -47,6 +49,13 @@ public static class FeedsSetup
                     .WithIdentity("tick")
                     .ForJob("tick")
                     .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(TickJob.Every).RepeatForever())
+            )
+            .AddJob<ShadowJob>(job => job.WithIdentity("shadow"))
+            .AddTrigger(trigger =>
+                trigger
+                    .WithIdentity("shadow")
+                    .ForJob("shadow")
+                    .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(ShadowJob.Every).RepeatForever())
             )
             .AddJob<HousekeepingJob>(job => job.WithIdentity("housekeeping"))
             .AddTrigger(trigger =>

@@ -35,7 +35,6 @@ public static class WebSetup
             .AddSingleton<FeedMetrics>()
             .AddSingleton<AlertArchive>()
             .AddSingleton<LedgerArchive>()
-            .AddSingleton<ClaimArchive>()
             .AddSingleton<WorkerHealth>()
             .AddSingleton<HistoryApi>()
             .AddSingleton<AtomEndpoints>()
