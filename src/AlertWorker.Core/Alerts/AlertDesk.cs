@@ -42,6 +42,25 @@ public sealed class AlertDesk(IReadOnlyDictionary<string, Crossing> crossings, F
         return Decide(book, situations, now, backlog: false);
     }
 
+    /// <summary>Sets the status right after an operator withdrew an alert; tells nobody, the withdrawal does.</summary>
+    /// <param name="why">What was wrong, in the operator's words.</param>
+    public DeskOutcome Correct(CrossingBook book, Alert alert, string why, DateTimeOffset now)
+    {
+        if (!crossings.TryGetValue(alert.Crossing, out var crossing) || book[alert.Crossing] is not { } status)
+            return new DeskOutcome { Book = book };
+        var wrong = alert.Flows.Where(flow => alert.ChangedModes.Contains(flow.Key.Mode)).ToDictionary();
+        var promised = alert.Kind == AlertKind.Announced ? alert.Scheduled?.Text : null;
+        var change = fold.Correct(
+            status,
+            crossing,
+            wrong,
+            alert.Before,
+            promised,
+            AlertMaker.Operator(alert, why, now)
+        );
+        return Decide(book, [new Situation(change, [], rules)], now, backlog: true);
+    }
+
     /// <summary>When the next timer is due; null when none is set.</summary>
     public DateTimeOffset? NextDue(CrossingBook book)
     {

@@ -47,6 +47,22 @@ internal static class AlertMaker
         };
     }
 
+    /// <summary>An operator's word against an alert, as a state can rest on it.</summary>
+    public static Support Operator(Alert alert, string why, DateTimeOffset now) =>
+        new()
+        {
+            EntryId = alert.Quotes[0].EntryId,
+            Text = why,
+            Speaker = new Speaker(null, "operator", null, SpeakerKind.Official),
+            Outlet = "AlertWorker",
+            Link = alert.Quotes[0].Link,
+            At = now,
+            Family = "operator",
+            Origin = "operator",
+            OfficialOf = "",
+            Strength = Proof.Likely,
+        };
+
     /// <summary>Nearest other ways with their state now, as people list them.</summary>
     public static IReadOnlyList<Alternative> AlternativesOf(
         Crossing crossing,

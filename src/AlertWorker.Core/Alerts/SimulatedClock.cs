@@ -12,6 +12,10 @@ public sealed class SimulatedClock(AlertDesk desk)
 
     public DateTimeOffset Now { get; private set; } = DateTimeOffset.MinValue;
 
+    /// <summary>Goes on from what was known at a moment.</summary>
+    public static SimulatedClock From(AlertDesk desk, CrossingBook book, DateTimeOffset now) =>
+        new(desk) { Book = book, Now = now };
+
     /// <summary>Moves the clock; it never goes back.</summary>
     /// <returns>What the timers on the way led to, in order of time.</returns>
     public IReadOnlyList<DeskOutcome> MoveTo(DateTimeOffset time)
@@ -27,8 +31,13 @@ public sealed class SimulatedClock(AlertDesk desk)
     }
 
     /// <summary>Takes one entry's claims in at the present.</summary>
-    public DeskOutcome Take(IReadOnlyList<Testimony> testimonies) =>
-        Keep(desk.Take(Book, testimonies, Now, backlog: false));
+    /// <param name="backlog">It came with the first document of its feed.</param>
+    public DeskOutcome Take(IReadOnlyList<Testimony> testimonies, bool backlog = false) =>
+        Keep(desk.Take(Book, testimonies, Now, backlog));
+
+    /// <summary>Plays what was heard; every timer on the way fires first.</summary>
+    public IReadOnlyList<DeskOutcome> Hear(HeardEntry heard) =>
+        [.. MoveTo(heard.At), Take(heard.Claims, heard.Backlog)];
 
     private DeskOutcome Keep(DeskOutcome outcome)
     {

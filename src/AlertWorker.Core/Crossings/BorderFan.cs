@@ -11,9 +11,8 @@ public sealed class BorderFan
         this.crossings = crossings;
         foreach (var crossing in crossings.Values.OrderBy(crossing => crossing.Id, StringComparer.Ordinal))
         {
-            var key = $"border:{string.Join('-', crossing.Countries.Order(StringComparer.Ordinal))}";
-            if (!pairs.TryGetValue(key, out var pair))
-                pairs[key] = pair = [];
+            if (!pairs.TryGetValue(crossing.Border, out var pair))
+                pairs[crossing.Border] = pair = [];
             pair.Add(crossing);
         }
     }

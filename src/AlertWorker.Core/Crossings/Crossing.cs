@@ -30,6 +30,10 @@ public sealed record Crossing : Place
     /// <summary>Where the facts of this block come from.</summary>
     public IReadOnlyList<string> Source { get; init; } = [];
 
+    /// <summary>What a claim on the whole border of its pair names: <c>border:AF-PK</c>.</summary>
+    [JsonIgnore]
+    public string Border => $"border:{string.Join('-', Countries.Order(StringComparer.Ordinal))}";
+
     /// <summary>The flows there can be here, by <c>traffic</c>: cargo, people or both, in both directions.</summary>
     [JsonIgnore]
     public IReadOnlyList<Flow> Flows =>

@@ -144,6 +144,26 @@ internal sealed class FoldDraft(FoldState state, Crossing crossing, FoldRules ru
         Since = since;
     }
 
+    /// <summary>Puts one word in the place of all that were said of flows that are still held to be so.</summary>
+    public void Correct(IReadOnlyDictionary<Flow, Status> wrong, Status right, Support word)
+    {
+        var headline = Headline();
+        var flows = 0;
+        for (var i = 0; i < Cells.Length; i++)
+            if (wrong.TryGetValue(Cells[i].Flow, out var told) && told == Effective(i) && told != right)
+                flows |= 1 << i;
+        ClearWords(flows, _ => true);
+        if (flows != 0 && right != Status.Unknown)
+            SetWord(flows, Add(Stand.Of(right, word)));
+        (Pending, Dissent) = (null, null);
+        if (Headline() > Status.Open && Incident is { Ended: not null } over)
+            Revive(over, word.At);
+        Settle(headline, word.At, FoldRule.Corrected);
+        if (Headline() == Status.Unknown && Incident is { Ended: null } lasting)
+            Incident = lasting with { Ended = word.At };
+        Clock = word.At;
+    }
+
     /// <summary>Forgets every word said so far.</summary>
     public void Forget()
     {

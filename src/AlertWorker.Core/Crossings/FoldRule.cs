@@ -120,5 +120,8 @@ public sealed record FoldRule(string Name, string Reason)
     public static FoldRule Faded { get; } =
         new("faded", "Nothing was heard for so long that the state is no longer known.");
 
+    public static FoldRule Corrected { get; } =
+        new("corrected-by-operator", "An operator withdrew what was told of it.");
+
     public static FoldRule Blind { get; } = new("blind", "No living source covers the crossing.");
 }

@@ -5,29 +5,38 @@ namespace AlertWorker.Crossings;
 /// <summary>The thresholds of the fold. A second set of them is what runs in shadow mode.</summary>
 public sealed record FoldRules
 {
-    /// <summary>How long a state worse than open is believed without refresh, by cause (domain.md §4.8).</summary>
-    public IReadOnlyDictionary<string, TimeSpan> Decay { get; init; } =
-        new Dictionary<string, TimeSpan>(StringComparer.Ordinal)
-        {
-            ["weather"] = TimeSpan.FromHours(36),
-            ["congestion"] = TimeSpan.FromHours(48),
-            ["customs-outage"] = TimeSpan.FromDays(14),
-            ["road-blocked"] = TimeSpan.FromDays(30),
-            ["strike"] = TimeSpan.FromDays(30),
-            ["vip-visit"] = TimeSpan.FromDays(7),
-            ["election"] = TimeSpan.FromDays(10),
-            ["holiday"] = TimeSpan.FromDays(10),
-            ["disaster"] = TimeSpan.FromDays(21),
-            ["maintenance"] = TimeSpan.FromDays(30),
-            ["security-alert"] = TimeSpan.FromDays(30),
-            ["armed-clash"] = TimeSpan.FromDays(45),
-            ["political"] = TimeSpan.FromDays(45),
-            ["policy"] = TimeSpan.FromDays(60),
-            ["health"] = TimeSpan.FromDays(60),
-            ["construction-dispute"] = TimeSpan.FromDays(30),
-            ["capture"] = TimeSpan.FromDays(30),
-            ["documents"] = TimeSpan.FromDays(30),
-        };
+    private static readonly Dictionary<string, TimeSpan> Memory = new(StringComparer.Ordinal)
+    {
+        ["weather"] = TimeSpan.FromHours(36),
+        ["congestion"] = TimeSpan.FromHours(48),
+        ["customs-outage"] = TimeSpan.FromDays(14),
+        ["road-blocked"] = TimeSpan.FromDays(30),
+        ["strike"] = TimeSpan.FromDays(30),
+        ["vip-visit"] = TimeSpan.FromDays(7),
+        ["election"] = TimeSpan.FromDays(10),
+        ["holiday"] = TimeSpan.FromDays(10),
+        ["disaster"] = TimeSpan.FromDays(21),
+        ["maintenance"] = TimeSpan.FromDays(30),
+        ["security-alert"] = TimeSpan.FromDays(30),
+        ["armed-clash"] = TimeSpan.FromDays(45),
+        ["political"] = TimeSpan.FromDays(45),
+        ["policy"] = TimeSpan.FromDays(60),
+        ["health"] = TimeSpan.FromDays(60),
+        ["construction-dispute"] = TimeSpan.FromDays(30),
+        ["capture"] = TimeSpan.FromDays(30),
+        ["documents"] = TimeSpan.FromDays(30),
+    };
+
+    /// <summary>How long a state worse than open is believed without refresh, by cause (domain.md §4.8); a cause that is not named keeps its time.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Decay
+    {
+        get;
+        init =>
+            field = Memory
+                .Concat(value)
+                .GroupBy(pair => pair.Key, StringComparer.Ordinal)
+                .ToDictionary(cause => cause.Key, cause => cause.Last().Value, StringComparer.Ordinal);
+    } = Memory;
 
     /// <summary>Decay where no cause is known.</summary>
     public TimeSpan DecayOtherwise { get; init; } = TimeSpan.FromDays(45);

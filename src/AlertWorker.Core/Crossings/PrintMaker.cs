@@ -14,6 +14,9 @@ internal static class PrintMaker
     private const int QuoteWords = 6;
     private const uint Seed = 2166136261;
 
+    /// <summary>What most letters of most texts are, looked up.</summary>
+    private static readonly char[] Letters = [.. Enumerable.Range(0, 0x700).Select(c => LetterOf((char)c))];
+
     /// <summary>A sketch smaller than this says too little to call anything a copy.</summary>
     private const int TooSmall = 10;
 
@@ -58,14 +61,9 @@ internal static class PrintMaker
     }
 
     /// <summary>A letter in lower case or a digit; NUL for anything else.</summary>
-    private static char Letter(char c) =>
-        char.IsAscii(c)
-            ? char.IsAsciiLetterOrDigit(c)
-                ? (char)(c | 0x20)
-                : '\0'
-            : char.IsLetterOrDigit(c)
-                ? char.ToLowerInvariant(c)
-                : '\0';
+    private static char Letter(char c) => c < Letters.Length ? Letters[c] : LetterOf(c);
+
+    private static char LetterOf(char c) => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
 
     /// <summary>True when one text is the other again, or lives on the same quotation.</summary>
     /// <param name="same">Share of common runs from which two texts are one.</param>

@@ -44,6 +44,18 @@ public sealed record Stand
 
     public IReadOnlyList<Support> Supports { get; init; } = [];
 
+    /// <summary>A state on one statement that takes no side.</summary>
+    public static Stand Of(Status status, Support support) =>
+        new()
+        {
+            Id = 0,
+            Status = status,
+            Holder = "",
+            Since = support.At,
+            AsOf = support.At,
+            Supports = [support],
+        };
+
     /// <summary>Certainty by domain.md §4.4, from who says so.</summary>
     public Certainty Certainty => Proof.Of(Supports, Holder);
 }

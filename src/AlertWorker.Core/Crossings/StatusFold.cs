@@ -1,3 +1,5 @@
+using AlertWorker.Claims;
+
 namespace AlertWorker.Crossings;
 
 /// <summary>Folds claims into the status of a crossing by the rules of domain.md §3 and §4. Pure: the same claims and clock give the same status.</summary>
@@ -28,7 +30,7 @@ public sealed class StatusFold(FoldRules rules)
     /// <summary>Forgets the state because no living source covers the crossing.</summary>
     public StatusChange Blind(CrossingStatus status, Crossing crossing, DateTimeOffset now)
     {
-        if (status.Headline == Claims.Status.Unknown)
+        if (status.Headline == Status.Unknown)
             return new StatusChange(status, status, []);
         var draft = new FoldDraft(status.Now, crossing, rules);
         Timers.Fade(draft, FoldRule.Blind, now);
@@ -36,17 +38,47 @@ public sealed class StatusFold(FoldRules rules)
         var blind = draft.Freeze();
         return new StatusChange(
             status,
-            status with
-            {
-                Now = blind,
-                Base = blind,
-                Recent = [],
-                Path = [],
-            },
+            Anew(status, blind),
             [Ledger.Line(crossing.Id, null, FoldRule.Blind, now, status.Headline, blind.Headline)]
+        );
+    }
+
+    /// <summary>Takes back what was wrongly told: an operator knows better than what was read.</summary>
+    /// <param name="wrong">States that were told; what holds of them no more is left as it is.</param>
+    /// <param name="right">What holds instead; unknown when nobody knows.</param>
+    /// <param name="promised">The announcement withdrawn, as the contract writes its time; null when none is.</param>
+    /// <param name="word">What the operator says.</param>
+    public StatusChange Correct(
+        CrossingStatus status,
+        Crossing crossing,
+        IReadOnlyDictionary<Flow, Status> wrong,
+        Status right,
+        string? promised,
+        Support word
+    )
+    {
+        var draft = new FoldDraft(status.Now, crossing, rules);
+        draft.Promises.RemoveAll(promise => promise.Schedule.Text == promised);
+        draft.Correct(wrong, right, word);
+        var corrected = draft.Freeze();
+        var step = Ledger.Line(crossing.Id, null, FoldRule.Corrected, word.At, status.Headline, corrected.Headline);
+        return new StatusChange(
+            status,
+            Anew(status, corrected),
+            [step with { EntryId = word.EntryId, Reason = $"{step.Reason} “{word.Text}”" }]
         );
     }
 
     /// <summary>When the next timer of a crossing is due; null when none is set.</summary>
     public DateTimeOffset? NextDue(CrossingStatus status) => Timers.NextDue(status.Now, rules);
+
+    /// <summary>A state that no late claim goes behind.</summary>
+    private static CrossingStatus Anew(CrossingStatus status, FoldState state) =>
+        status with
+        {
+            Now = state,
+            Base = state,
+            Recent = [],
+            Path = [],
+        };
 }

@@ -22,6 +22,7 @@ public static class BotServices
         services.TryAddSingleton<OperatorPost>();
         services.TryAddSingleton<FeedStateStore>();
         services.TryAddSingleton<Announcement>();
+        services.TryAddSingleton<StatusCorrection>();
         services.TryAddSingleton<Withdrawal>();
         services.TryAddSingleton<EntryStore>();
         services.TryAddSingleton<CaseFiles>();

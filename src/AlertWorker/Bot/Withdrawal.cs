@@ -7,9 +7,15 @@ using AlertWorker.Storage;
 namespace AlertWorker.Bot;
 
 /// <summary>Takes an alert back: whoever got it gets its correction, and who has not got it yet never does.</summary>
-public sealed class Withdrawal(Database database, DeliveryStore deliveries, DeliverySignal signal, TimeProvider time)
+public sealed class Withdrawal(
+    Database database,
+    DeliveryStore deliveries,
+    DeliverySignal signal,
+    StatusCorrection status,
+    TimeProvider time
+)
 {
-    /// <summary>Stores the correction and queues it, in one transaction.</summary>
+    /// <summary>Stores the correction, sets the status right and queues the message, in one transaction.</summary>
     /// <param name="why">What was wrong, in the operator's words: they stand in the message as its evidence.</param>
     /// <returns>How many addresses it goes to; null when the alert was withdrawn before.</returns>
     public async Task<int?> Of(Alert alert, string why, CancellationToken cancellation)
@@ -20,6 +26,7 @@ public sealed class Withdrawal(Database database, DeliveryStore deliveries, Deli
             {
                 if (!await AlertStore.Add(transaction, correction))
                     return null;
+                await status.Apply(transaction, alert, why, correction.At);
                 var owed = await deliveries.Withdraw(transaction, alert.Id);
                 await deliveries.Add(transaction, owed.Select(queued => To(queued, correction)));
                 return owed.Count;

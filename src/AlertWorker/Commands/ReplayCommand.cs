@@ -1,12 +1,12 @@
 using System.CommandLine;
-using System.Runtime.CompilerServices;
-using System.Text;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text.Json;
 using AlertWorker.Alerts;
 using AlertWorker.Claims;
 using AlertWorker.Configuration;
 using AlertWorker.Crossings;
-using AlertWorker.Entries;
+using AlertWorker.Storage;
 
 namespace AlertWorker.Commands;
 
@@ -24,15 +24,29 @@ internal static class ReplayCommand
         Description = "Also tell on standard error what each claim did and why nothing was sent.",
     };
 
+    private static readonly Option<DateTimeOffset?> From = new("--from")
+    {
+        Description = "Play what the store holds, and print the alerts from this moment on (2021-07-14T06:00Z).",
+        CustomParser = Time,
+    };
+
+    private static readonly Option<DateTimeOffset?> To = new("--to")
+    {
+        Description = "Play what the store holds up to this moment: what did we know then?",
+        CustomParser = Time,
+    };
+
     public static Command Create()
     {
         var command = new Command(
             "replay",
-            "Plays recorded entries on a simulated clock and prints the alerts and final statuses; sends and stores nothing."
+            "Plays recorded entries, or with --from and --to the store, on a simulated clock and prints the alerts and final statuses; sends and stores nothing."
         )
         {
             File,
             Why,
+            From,
+            To,
         };
         command.SetAction(Run);
         return command;
@@ -41,21 +55,63 @@ internal static class ReplayCommand
     private static async Task<int> Run(ParseResult parsed, CancellationToken stop)
     {
         var configuration = ConfigOption.Read(parsed);
+        if (parsed.GetValue(From) is not null || parsed.GetValue(To) is not null)
+            return await RunStore(parsed, configuration, stop);
         var day = new ReplayDay(DetectCommand.Reader(configuration), configuration.Crossings, new FoldRules());
         var lines = new ReplayLines(parsed.GetRequiredValue(File), configuration);
+        await Show(day.Play(lines.Read(stop), stop), () => day.Book, parsed, configuration);
+        return lines.Bad == 0 ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    private static async Task<int> RunStore(
+        ParseResult parsed,
+        WorkerConfiguration configuration,
+        CancellationToken stop
+    )
+    {
+        await using var database = await StoreOpening.Open(configuration, stop);
+        var day = new StoredDay(new ClaimArchive(database), configuration);
+        var until = parsed.GetValue(To) ?? TimeProvider.System.GetUtcNow();
+        await Show(day.Play(until, stop), () => day.Book, parsed, configuration);
+        return CommandLine.Done;
+    }
+
+    private static async Task Show(
+        IAsyncEnumerable<DeskOutcome> day,
+        Func<CrossingBook> book,
+        ParseResult parsed,
+        WorkerConfiguration configuration
+    )
+    {
         var touched = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var outcome in day.Play(lines.Read(stop), stop))
+        var from = parsed.GetValue(From) ?? DateTimeOffset.MinValue;
+        await foreach (var outcome in day)
         {
             if (parsed.GetValue(Why))
                 await Explain(outcome);
             touched.UnionWith(outcome.Decisions.Select(decision => decision.Crossing));
             foreach (var alert in outcome.Decisions.Select(decision => decision.Alert).OfType<Alert>())
-                await Print(AlertDocument.Of(alert, TextOf(alert, configuration)));
+                if (alert.At >= from)
+                    await Print(AlertDocument.Of(alert, TextOf(alert, configuration)));
         }
         foreach (var crossing in touched)
-            if (day.Book[crossing] is { } status)
+            if (book()[crossing] is { } status)
                 await Print(StatusDocument.Of(status));
-        return lines.Bad == 0 ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    private static DateTimeOffset? Time(ArgumentResult argument)
+    {
+        if (
+            DateTimeOffset.TryParse(
+                argument.Tokens[0].Value,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var time
+            )
+        )
+            return time;
+        argument.AddError($"'{argument.Tokens[0].Value}' is not a time like 2021-07-14T06:00:00Z");
+        return null;
     }
 
     private static string TextOf(Alert alert, WorkerConfiguration configuration) =>

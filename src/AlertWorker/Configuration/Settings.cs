@@ -1,4 +1,5 @@
 using System.Globalization;
+using AlertWorker.Crossings;
 
 namespace AlertWorker.Configuration;
 
@@ -24,4 +25,7 @@ public sealed record Settings
             .. Telegram.Operators.Select(id => string.Create(CultureInfo.InvariantCulture, $"telegram:{id}")),
             .. Email.Operators.Select(address => $"mailto:{address}"),
         ];
+
+    /// <summary>Thresholds that run beside the live ones and send nothing; what is not named is as it is live. Null for none.</summary>
+    public FoldRules? Shadow { get; init; }
 }

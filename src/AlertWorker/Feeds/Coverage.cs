@@ -1,4 +1,3 @@
-using AlertWorker.Claims;
 using AlertWorker.Configuration;
 using AlertWorker.Storage;
 
@@ -28,7 +27,7 @@ public sealed class Coverage(LedgerStore ledger, FeedStates states, TimeProvider
         return configuration
             .Crossings.Values.Where(crossing =>
             {
-                var sources = _known.FeedsOf[crossing.Id].Concat(_known.FeedsOf[BorderOf(crossing)]).ToList();
+                var sources = _known.FeedsOf[crossing.Id].Concat(_known.FeedsOf[crossing.Border]).ToList();
                 return sources.Count > 0 && !sources.Exists(alive.Contains);
             })
             .Select(crossing => crossing.Id)
@@ -38,7 +37,4 @@ public sealed class Coverage(LedgerStore ledger, FeedStates states, TimeProvider
     private static bool IsAlive(FeedState state, DateTimeOffset now) =>
         state.Condition is not (FeedCondition.Blocked or FeedCondition.Gone or FeedCondition.Failing)
         || now - state.Since < DeadAfter;
-
-    private static string BorderOf(Place crossing) =>
-        $"border:{string.Join('-', crossing.Countries.Order(StringComparer.Ordinal))}";
 }

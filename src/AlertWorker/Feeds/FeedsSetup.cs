@@ -29,6 +29,8 @@ public static class FeedsSetup
             .AddSingleton<StoryReader>()
             .AddSingleton<AlertDispatch>()
             .AddSingleton<Bookkeeping>()
+            .AddSingleton<ShadowRun>()
+            .AddSingleton<ShadowMetrics>()
             .AddSingleton<FeedPoll>()
             .AddSingleton<FeedReport>()
             .AddSingleton<FeedTurn>()
@@ -62,6 +64,13 @@ public static class FeedsSetup
                     .WithIdentity("subscribe")
                     .ForJob("subscribe")
                     .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(SubscribeJob.Every).RepeatForever())
+            )
+            .AddJob<ShadowJob>(job => job.WithIdentity("shadow"))
+            .AddTrigger(trigger =>
+                trigger
+                    .WithIdentity("shadow")
+                    .ForJob("shadow")
+                    .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(ShadowJob.Every).RepeatForever())
             )
             .AddJob<HousekeepingJob>(job => job.WithIdentity("housekeeping"))
             .AddTrigger(trigger =>

@@ -19,6 +19,7 @@ public static class StorageSetup
             .AddSingleton<StatusStore>()
             .AddSingleton<EntryStore>()
             .AddSingleton<LedgerStore>()
+            .AddSingleton<ClaimArchive>()
             .AddSingleton<AlertStore>()
             .AddSingleton<FeedStateStore>()
             .AddSingleton<HubSubscriptionStore>()

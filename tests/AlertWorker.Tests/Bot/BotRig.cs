@@ -11,7 +11,7 @@ namespace AlertWorker.Bot;
 /// <summary>The whole bot on a real store with the shipped crossings and wording, against a server that answers like the Bot API.</summary>
 internal sealed class BotRig : IAsyncDisposable
 {
-    private static readonly Lazy<WorkerConfiguration> Shipped = new(() =>
+    internal static readonly Lazy<WorkerConfiguration> Shipped = new(() =>
     {
         var reading = ConfigFolder.Read(
             Repository.Path("config"),
@@ -218,7 +218,13 @@ internal sealed class BotRig : IAsyncDisposable
                 rig.Deliveries,
                 new FeedStateStore(rig.Database),
                 new Announcement(world, rig.Subscribers, rig.Deliveries, rig.Signal, time),
-                new Withdrawal(rig.Database, rig.Deliveries, rig.Signal, time),
+                new Withdrawal(
+                    rig.Database,
+                    rig.Deliveries,
+                    rig.Signal,
+                    new StatusCorrection(new StatusStore(rig.Database), world),
+                    time
+                ),
                 new CaseFiles(world, new EntryStore(rig.Database), time)
             ),
             time

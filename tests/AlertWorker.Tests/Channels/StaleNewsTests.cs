@@ -88,7 +88,8 @@ public sealed class StaleNewsTests : IAsyncLifetime
                 ),
             Cancel
         );
-        var told = await new Withdrawal(_rig.Database, _rig.Deliveries, _rig.Signal, _time).Of(
+        var status = new StatusCorrection(new StatusStore(_rig.Database), new BotWorld(() => BotRig.Shipped.Value));
+        var told = await new Withdrawal(_rig.Database, _rig.Deliveries, _rig.Signal, status, _time).Of(
             SomeAlert.Closed,
             "it was last year",
             Cancel

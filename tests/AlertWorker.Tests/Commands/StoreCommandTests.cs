@@ -61,6 +61,38 @@ public sealed class StoreCommandTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_past_moment_is_folded_again_from_the_store()
+    {
+        await using var worker = await WithClosure();
+        var told = (await worker.Services.GetRequiredService<AlertStore>().List(cancellation: Cancellation))[0];
+
+        var replayed = await Run("replay", "--to", "2099-01-01T00:00:00Z");
+        var lines = replayed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(told.Incident, lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"torkham\"", lines[^1], StringComparison.Ordinal);
+
+        var before = await Run("replay", "--to", "2021-07-14T06:00");
+        Assert.Equal((0, ""), (before.Code, before.Output));
+        var silent = await Run("replay", "--from", "2099-01-01", "--to", "2099-01-02");
+        Assert.DoesNotContain("\"alert\"", silent.Output, StringComparison.Ordinal);
+        Assert.Contains("is not a time", (await Run("replay", "--to", "yesterday")).Error, StringComparison.Ordinal);
+
+        Assert.Equal("closed", await KnownAt(worker, told.At.AddMinutes(1)));
+        Assert.Equal("unknown", await KnownAt(worker, told.At.AddDays(-1)));
+    }
+
+    private static async Task<string?> KnownAt(WorkerHost worker, DateTimeOffset at)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(worker.Addresses.First()) };
+        var path = $"/api/crossings/torkham/history?at={at.UtcDateTime:yyyy-MM-ddTHH:mm:ss}Z";
+        return JsonElement
+            .Parse(await http.GetStringAsync(path, Cancellation))
+            .GetProperty("known")
+            .GetProperty("status")
+            .GetString();
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_said_so()
     {
         await using (await _folder.Open()) { }

@@ -11,4 +11,8 @@ internal sealed record HistoryPage(
     DateTimeOffset? To,
     IReadOnlyList<LedgerLine> Lines,
     string? Next
-);
+)
+{
+    /// <summary>The moment of which it is asked what was known; null when it is not.</summary>
+    public DateTimeOffset? At { get; init; }
+}

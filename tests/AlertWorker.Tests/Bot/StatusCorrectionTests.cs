@@ -1,0 +1,40 @@
+using AlertWorker.Claims;
+using AlertWorker.Configuration;
+using AlertWorker.Crossings;
+using AlertWorker.House;
+using AlertWorker.Storage;
+
+namespace AlertWorker.Bot;
+
+public sealed class StatusCorrectionTests
+{
+    [Fact]
+    public async Task A_withdrawn_alert_sets_the_stored_status_right_and_leaves_a_line_in_the_ledger()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var store = await TestStore.Open("sqlite");
+        var gate = new Gate().Hears(1, Voice.Outlet("post"), Word.Closed);
+        var shipped = ConfigFolder.Read(Repository.Path("config"), new Dictionary<string, string>()).Value!;
+        var world = new BotWorld(() => shipped with { Crossings = Gate.Crossings });
+        await store.Database.Write(
+            async transaction =>
+            {
+                await StatusStore.Save(transaction, gate.Book.Statuses, Gate.Dawn);
+                await new StatusCorrection(new StatusStore(store.Database), world).Apply(
+                    transaction,
+                    gate.Alerts[0],
+                    "Nothing of it is so.",
+                    Gate.Dawn.AddHours(2)
+                );
+                return true;
+            },
+            stop
+        );
+
+        var book = await new StatusStore(store.Database).Book(stop);
+        var step = Assert.Single(await new LedgerStore(store.Database).StepsOf("gate", cancellation: stop));
+
+        Assert.Equal(Status.Unknown, book["gate"]!.Headline);
+        Assert.Equal("corrected-by-operator", step.Rule);
+    }
+}
