@@ -23,7 +23,7 @@ public sealed class ClaimReader
         this.gazetteer = gazetteer;
         resolver = new MentionResolver(gazetteer);
         languages = new LanguageFinder(lexicons);
-        sieve = new Sieve(gazetteer.FoldedNames, lexicons);
+        sieve = new Sieve(gazetteer.Names, lexicons);
     }
 
     private static Lexicon Nothing { get; } =
@@ -34,9 +34,11 @@ public sealed class ClaimReader
             Detect = new LanguageMarks { Script = "" },
         };
 
-    /// <summary>Whether a text may name a crossing: a cheap question asked of every entry.</summary>
-    public bool Names(string text) =>
-        TextFold.Fold(text) is var folded && sieve.Names(folded, new TextLanguages(text, folded, languages, unknown));
+    /// <summary>Whether a text may speak of a crossing or of a country's border: a cheap question asked of every entry.</summary>
+    public bool Concerns(string text) =>
+        TextFold.Fold(text) is var folded
+        && sieve.Concerns(folded, new TextLanguages(text, folded, languages, unknown), countryKnown: false)
+            == Concern.Places;
 
     /// <summary>Reads one entry.</summary>
     /// <param name="entry">The entry; its published time anchors "today" and "tomorrow".</param>
@@ -49,13 +51,15 @@ public sealed class ClaimReader
         var reported = entry.Readings.Count > 0 ? PostClaims.Of(entry, gazetteer, original) : [];
         var text = TextFold.Fold(original);
         var spoken = new TextLanguages(original, text, languages, unknown);
-        if (!sieve.Concerns(text, spoken))
+        var concern = sieve.Concerns(text, spoken, countryKnown: source.SpeaksFor is not null);
+        var tokens = concern == Concern.None ? [] : Tokenizer.Read(text);
+        if (concern == Concern.None || (concern == Concern.Border && !gazetteer.FindMisspelled(tokens, []).Any()))
             return new ClaimReading("und", reported, truncated);
 
-        var (passage, lines) = PassageReader.Read(text, spoken, hasTitle: !string.IsNullOrEmpty(entry.Title));
+        var (passage, lines) = PassageReader.Read(text, tokens, spoken, hasTitle: !string.IsNullOrEmpty(entry.Title));
         var main = lines.Count == 0 ? "und" : MainLanguage(lines);
         var mentions = gazetteer.Find(text, spoken.At);
-        mentions.AddRange(gazetteer.FindMisspelled(passage.Tokens, mentions));
+        mentions.AddRange(gazetteer.FindMisspelled(tokens, [.. mentions]));
         mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
         passage.Places = resolver.Resolve(passage, mentions, source);
         return new ClaimReading(

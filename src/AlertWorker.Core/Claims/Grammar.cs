@@ -17,8 +17,7 @@ internal sealed class Grammar
     public Grammar(Lexicon lexicon)
     {
         Lexicon = lexicon;
-        NameEndings = lexicon.NameEndings.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
-        NamePrefixes = lexicon.NamePrefixes.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
+        Affixes = new NameAffixes([lexicon]);
         Abbreviations = lexicon.Abbreviations.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, members) in lexicon.Lists)
             AddList(name, members);
@@ -39,9 +38,8 @@ internal sealed class Grammar
 
     public Lexicon Lexicon { get; }
 
-    public IReadOnlySet<string> NameEndings { get; }
-
-    public IReadOnlySet<string> NamePrefixes { get; }
+    /// <summary>What names may carry in this language.</summary>
+    public NameAffixes Affixes { get; }
 
     public IReadOnlySet<string> Abbreviations { get; }
 

@@ -6,11 +6,11 @@ internal static class PassageReader
     /// <summary>Tokens, cues and clauses of a text whose first line is its headline when <paramref name="hasTitle"/>.</summary>
     public static (Passage Passage, IReadOnlyList<(int End, Grammar Grammar)> Lines) Read(
         FoldedText text,
+        List<Token> tokens,
         TextLanguages languages,
         bool hasTitle
     )
     {
-        var tokens = Tokenizer.Read(text);
         var hits = new List<CueHit>();
         var clauses = new List<Clause>();
         var lines = new List<(int End, Grammar Grammar)>();
