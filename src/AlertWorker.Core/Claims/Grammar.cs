@@ -179,8 +179,7 @@ internal sealed class Grammar
         /// <summary>Filled for the word that <see cref="EndWord"/> ends.</summary>
         public List<int> Ids { get; } = new(length * 2);
 
-        public ReadOnlySpan<int> IdsAt(int word) =>
-            CollectionsMarshal.AsSpan(Ids)[ends[word]..ends[word + 1]];
+        public ReadOnlySpan<int> IdsAt(int word) => CollectionsMarshal.AsSpan(Ids)[ends[word]..ends[word + 1]];
 
         public bool IsStop(int word) => stops[word];
 

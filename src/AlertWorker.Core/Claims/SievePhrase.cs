@@ -16,7 +16,10 @@ internal sealed record SievePhrase(string Text, bool IsBorder, IReadOnlySet<stri
                 .SelectMany(lexicon =>
                     Texts(Borders(lexicon))
                         .Select(text => (Text: text, IsBorder: true))
-                        .Concat(Texts(lexicon.Countries.Values.SelectMany(names => names)).Select(text => (Text: text, IsBorder: false)))
+                        .Concat(
+                            Texts(lexicon.Countries.Values.SelectMany(names => names))
+                                .Select(text => (Text: text, IsBorder: false))
+                        )
                         .Select(phrase => (Phrase: phrase, lexicon.Language))
                 )
                 .GroupBy(found => found.Phrase, found => found.Language)
