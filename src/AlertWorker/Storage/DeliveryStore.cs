@@ -48,6 +48,9 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
             (select refusals from address a where a.address = delivery.address) as refusals
         """;
 
+    /// <summary>The condition of the index on what was not sent and does not wait, word for word.</summary>
+    private const string Failed = "state not in ('waiting', 'sent')";
+
     private long _sequence;
 
     /// <summary>Puts deliveries into the queue, inside the transaction that stores what they tell. The same delivery twice is one row.</summary>
@@ -160,11 +163,16 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
         );
 
     /// <summary>Deliveries in the given state, newest first.</summary>
+    /// <param name="state">Any but <c>sent</c>: what arrived is asked for by its alert.</param>
     public async Task<IReadOnlyList<QueuedDelivery>> InState(string state, int most, CancellationToken cancellation) =>
         [
             .. (
                 await database.Query<DeliveryRow>(
-                    $"select {DeliveryRow.Columns} from delivery where state = @state order by sequence desc limit @most",
+                    $"""
+                    select {DeliveryRow.Columns} from delivery
+                    where state = @state and {(state == "waiting" ? "state = 'waiting'" : Failed)}
+                    order by sequence desc limit @most
+                    """,
                     new { state, most },
                     cancellation
                 )
