@@ -14,6 +14,7 @@ public sealed class EmailChannel : IChannel, IAsyncDisposable
     private readonly Func<EmailOptions> _options;
     private readonly TimeProvider _time;
     private SmtpLine? _line;
+    private MailWriter? _writer;
 
     /// <param name="options">As configured now; a change takes effect with the next mail.</param>
     public EmailChannel(Func<EmailOptions> options, TimeProvider time)
@@ -36,7 +37,7 @@ public sealed class EmailChannel : IChannel, IAsyncDisposable
         var now = _options();
         try
         {
-            var mail = MailWriter.For(now.From).Write(message, Recipient(message.Target), _time.GetUtcNow());
+            var mail = Writer(now.From).Write(message, Recipient(message.Target), _time.GetUtcNow());
             var answer = now switch
             {
                 { Host: not null } => await Submit(now, mail, cancellation),
@@ -64,6 +65,10 @@ public sealed class EmailChannel : IChannel, IAsyncDisposable
             await _line.DisposeAsync();
         _turn.Dispose();
     }
+
+    /// <summary>The writer of a sender: made once, and again when the sender changes.</summary>
+    private MailWriter Writer(string from) =>
+        _writer is { } known && known.Sender == from ? known : _writer = MailWriter.For(from);
 
     private static string Recipient(string target) => Uri.UnescapeDataString(target.Split('?', 2)[0]);
 
