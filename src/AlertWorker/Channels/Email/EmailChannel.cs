@@ -37,7 +37,7 @@ public sealed class EmailChannel : IChannel, IAsyncDisposable
         var now = _options();
         try
         {
-            var mail = Writer(now.From).Write(message, Recipient(message.Target), _time.GetUtcNow());
+            var mail = Writer(now).Write(message, Recipient(message.Target), _time.GetUtcNow());
             var answer = now switch
             {
                 { Host: not null } => await Submit(now, mail, cancellation),
@@ -66,9 +66,9 @@ public sealed class EmailChannel : IChannel, IAsyncDisposable
         _turn.Dispose();
     }
 
-    /// <summary>The writer of a sender: made once, and again when the sender changes.</summary>
-    private MailWriter Writer(string from) =>
-        _writer is { } known && known.Sender == from ? known : _writer = MailWriter.For(from);
+    /// <summary>The writer of these options: made once, and again when they change.</summary>
+    private MailWriter Writer(EmailOptions now) =>
+        _writer is { } known && ReferenceEquals(known.Options, now) ? known : _writer = MailWriter.For(now);
 
     private static string Recipient(string target) => Uri.UnescapeDataString(target.Split('?', 2)[0]);
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using AlertWorker.Alerts;
+using AlertWorker.Configuration;
 using MimeKit;
 
 namespace AlertWorker.Channels;
@@ -13,16 +14,22 @@ public sealed class MailWriter
     /// <summary>Readers of one language get the same words, and so the same parts.</summary>
     private readonly ConditionalWeakTable<ComposedMessage, Parts> _parts = [];
 
-    private MailWriter(string sender) => (Sender, _from) = (sender, MailboxAddress.Parse(sender));
+    private readonly DkimSeal? _seal;
 
-    /// <summary>Who it writes for, as configured: with or without a display name.</summary>
-    public string Sender { get; }
+    private MailWriter(EmailOptions options)
+    {
+        (Options, _from) = (options, MailboxAddress.Parse(options.From));
+        _seal = options.Dkim is { } dkim ? new DkimSeal(dkim, Domain) : null;
+    }
+
+    /// <summary>Who it writes for, as configured.</summary>
+    public EmailOptions Options { get; }
 
     private string Domain => _from.Domain is { Length: > 0 } domain ? domain : "localhost";
 
-    /// <summary>Reads <c>Email:From</c>.</summary>
+    /// <summary>Writes in the name of <c>Email:From</c>.</summary>
     /// <exception cref="ParseException">It is no address.</exception>
-    public static MailWriter For(string from) => new(from);
+    public static MailWriter For(EmailOptions options) => new(options);
 
     /// <summary>The mail.</summary>
     /// <param name="to">One plain address; nothing else is accepted, so that nobody can add recipients or headers.</param>
@@ -54,6 +61,7 @@ public sealed class MailWriter
                 mail.References.Add(last);
         }
         mail.Body = Body(message.Text);
+        _seal?.Sign(mail);
         return mail;
     }
 
