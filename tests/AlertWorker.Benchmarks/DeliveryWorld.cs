@@ -70,6 +70,7 @@ internal sealed class DeliveryWorld : IAsyncDisposable
         );
         var time = TimeProvider.System;
         _services = new ServiceCollection()
+            .AddLogging()
             .AddSingleton(time)
             .AddSingleton(database)
             .AddSingleton(TelegramLimits.None)

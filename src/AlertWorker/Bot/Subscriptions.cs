@@ -39,12 +39,18 @@ public sealed class Subscriptions(SubscriberStore store, AddressStore addresses)
                 false
             );
 
+    /// <summary>Who has this id; null for nobody.</summary>
+    public Task<Subscriber?> Find(string id, CancellationToken cancellation) => store.Find(id, cancellation);
+
     /// <summary>Stores it, and takes the address into use again: whoever speaks to us wants to hear.</summary>
     public async Task Save(Subscriber person, CancellationToken cancellation)
     {
         await store.Save(person, cancellation);
         await Revive(person.To[0], cancellation);
     }
+
+    /// <summary>Stores it; an address out of use stays so.</summary>
+    public Task Keep(Subscriber person, CancellationToken cancellation) => store.Save(person, cancellation);
 
     public Task Revive(string address, CancellationToken cancellation) => addresses.Revive(address, cancellation);
 

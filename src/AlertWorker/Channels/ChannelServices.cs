@@ -22,6 +22,9 @@ public static class ChannelServices
             provider.GetRequiredService<StatusStore>()
         ));
         services.AddHostedService<DigestJob>();
+        services.TryAddSingleton<Bounces>();
+        services.TryAddSingleton<Func<EmailOptions>>(provider => () => Live(provider).Settings.Email);
+        services.AddHostedService<BounceJob>();
         return services;
     }
 
@@ -47,6 +50,7 @@ public static class ChannelServices
             () => Live(provider).Subscribers,
             provider.GetRequiredService<SubscriberStore>()
         ));
+        services.TryAddSingleton<OutgoingNotes>();
         services.TryAddSingleton<MessageWriter>();
         services.TryAddSingleton<RetiredNotice>();
         services.TryAddSingleton<Settling>();

@@ -46,9 +46,22 @@ public sealed class MessageWriter(
             [
                 new MessageLine(new MessageSpan(SafeText.Line(note.Title), SpanStyle.Bold)),
                 new MessageLine(),
-                .. note.Body.Split('\n').Select(line => new MessageLine(new MessageSpan(SafeText.Line(line)))),
+                .. note.Body.Split('\n').Select(Line),
             ]
         );
+
+    /// <summary>An address at the end of a line can be followed.</summary>
+    private static MessageLine Line(string line)
+    {
+        var text = SafeText.Line(line);
+        var start = text.LastIndexOf(' ') + 1;
+        return SafeText.Link(text[start..]) is { } link
+            ? new MessageLine(
+                new MessageSpan(text[..start]),
+                new MessageSpan(text[start..], SpanStyle.Plain, link, Foreign: true)
+            )
+            : new MessageLine(new MessageSpan(text));
+    }
 
     private async Task<Alert?> Find(string id, CancellationToken cancellation)
     {
@@ -102,7 +115,18 @@ public sealed class MessageWriter(
         var catalog = world().Catalogs.For(delivery.Language);
         return await _words.Get(
             new WordsKey(alert.Id, delivery.Language, delivery.TimeZone, links, newer?.Id),
-            at => ValueTask.FromResult(Wording.Compose(alert, crossing, catalog, delivery.TimeZone, at, links, newer))
+            at =>
+                ValueTask.FromResult(
+                    Wording.Compose(
+                        Wording.Named(alert, world().Crossings, catalog),
+                        crossing,
+                        catalog,
+                        delivery.TimeZone,
+                        at,
+                        links,
+                        newer
+                    )
+                )
         );
     }
 

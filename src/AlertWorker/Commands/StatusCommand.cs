@@ -55,7 +55,18 @@ internal static class StatusCommand
             if (chosen.Count == 0)
                 await Console.Error.WriteLineAsync("Nothing is known of any crossing yet.");
         }
+        await TellDeadLetters(database, stop);
         return CommandLine.Done;
+    }
+
+    /// <summary>Whoever looks how things are is told what nobody was told.</summary>
+    private static async Task TellDeadLetters(Database database, CancellationToken stop)
+    {
+        var unsent = await new DeliveryStore(database, TimeProvider.System).Unsent(stop);
+        if (unsent.Where(row => row.State == "dead").Sum(row => row.Count) is > 0 and var dead)
+            await Console.Error.WriteLineAsync(
+                $"Messages given up: {dead}. `deliveries --failed` lists them, `deliveries retry --all` sends them again."
+            );
     }
 
     private static List<Crossing> Chosen(WorkerConfiguration configuration, CrossingBook book, bool all) =>

@@ -31,7 +31,14 @@ internal static class ConfigMarks
             Storage = new StorageOptions(),
             Web = settings.Web with { Urls = "" },
             Telegram = settings.Telegram with { BotTokenFile = null },
-            Email = settings.Email with { Password = null, PasswordFile = null, PickupDirectory = null },
+            Email = settings.Email with
+            {
+                Password = null,
+                PasswordFile = null,
+                PickupDirectory = null,
+                Dkim = settings.Email.Dkim is { } dkim ? dkim with { PrivateKey = null, PrivateKeyFile = null } : null,
+                Bounces = settings.Email.Bounces is { } box ? box with { Password = null, PasswordFile = null } : null,
+            },
         };
 
     private static string Mark(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..Length];

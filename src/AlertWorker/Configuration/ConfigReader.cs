@@ -73,12 +73,22 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
                 ("Email", "Password"),
             }
         )
-            if (settings?[section] is { } block)
-                settings = settings.With(section, ConfigJson.Compact(_secrets.Resolve(block, key).Value));
+            settings = Secret(settings, section, key);
+        if (settings?["Email"] is not null and var email)
+            settings = settings.With(
+                "Email",
+                ConfigJson.Compact(Secret(Secret(email, "Dkim", "PrivateKey"), "Bounces", "Password")!.Value)
+            );
         if (settings is not null)
             SettingsCheck.Run(settings);
         return settings;
     }
+
+    /// <summary>The block with a secret of one of its sections in place.</summary>
+    private ConfigNode? Secret(ConfigNode? parent, string section, string key) =>
+        parent?[section] is { } block
+            ? parent.With(section, ConfigJson.Compact(_secrets.Resolve(block, key).Value))
+            : parent;
 
     private List<ConfigNode> ReadCrossings()
     {

@@ -26,6 +26,12 @@ public sealed record EmailOptions
     /// <summary>Addresses that are told of the worker's own troubles, as the operators of the bot are.</summary>
     public IReadOnlyList<string> Operators { get; init; } = [];
 
+    /// <summary>Signs what is sent; null for nothing.</summary>
+    public DkimOptions? Dkim { get; init; }
+
+    /// <summary>Where mails come back to; null where nobody looks.</summary>
+    public BounceOptions? Bounces { get; init; }
+
     /// <summary>True when mail has a way out.</summary>
     public bool IsOn => Host is not null || PickupDirectory is not null;
 

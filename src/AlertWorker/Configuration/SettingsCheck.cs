@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -88,9 +89,36 @@ internal static class SettingsCheck
         foreach (var address in email["Operators"]?.Items ?? [])
             if (address.Text is { } text && !AddrSpec.IsPlain(text))
                 address.Fault("is not a mail address; one plain address like ops@example.org is allowed");
+        if (email["Dkim"] is { } dkim)
+            CheckDkim(dkim);
         var hasPassword = email["Password"] is not null || email["PasswordFile"] is not null;
         if (email["UserName"] is { } user && !hasPassword)
             user.Fault("is given without a password; add Password or PasswordFile, or leave UserName out");
+    }
+
+    private static void CheckDkim(ConfigNode dkim)
+    {
+        if (dkim["PrivateKey"] is not { } key)
+        {
+            if (dkim["PrivateKeyFile"] is null)
+                dkim.Fault("has no key; add PrivateKeyFile, a file with an RSA key as PEM");
+        }
+        else if (!IsRsaKey(key.Text ?? ""))
+            key.Fault("is not an RSA key as PEM; allowed: what openssl genrsa 2048 prints");
+    }
+
+    private static bool IsRsaKey(string pem)
+    {
+        using var rsa = RSA.Create();
+        try
+        {
+            rsa.ImportFromPem(pem);
+            return true;
+        }
+        catch (Exception fault) when (fault is ArgumentException or CryptographicException)
+        {
+            return false;
+        }
     }
 
     private static bool IsBotToken(string token) =>

@@ -48,6 +48,9 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
             (select refusals from address a where a.address = delivery.address) as refusals
         """;
 
+    /// <summary>The condition of the index on what was not sent and does not wait, word for word.</summary>
+    private const string Failed = "state not in ('waiting', 'sent')";
+
     private long _sequence;
 
     /// <summary>Puts deliveries into the queue, inside the transaction that stores what they tell. The same delivery twice is one row.</summary>
@@ -160,16 +163,34 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
         );
 
     /// <summary>Deliveries in the given state, newest first.</summary>
+    /// <param name="state">Any but <c>sent</c>: what arrived is asked for by its alert.</param>
     public async Task<IReadOnlyList<QueuedDelivery>> InState(string state, int most, CancellationToken cancellation) =>
         [
             .. (
                 await database.Query<DeliveryRow>(
-                    $"select {DeliveryRow.Columns} from delivery where state = @state order by sequence desc limit @most",
+                    $"""
+                    select {DeliveryRow.Columns} from delivery
+                    where state = @state and {(state == "waiting" ? "state = 'waiting'" : Failed)}
+                    order by sequence desc limit @most
+                    """,
                     new { state, most },
                     cancellation
                 )
             ).Select(row => row.Read()),
         ];
+
+    /// <summary>One delivery; null when there is none of that id.</summary>
+    public async Task<QueuedDelivery?> Find(string id, CancellationToken cancellation) =>
+        (
+            await database.Query<DeliveryRow>(
+                $"select {DeliveryRow.Columns} from delivery where id = @id",
+                new { id },
+                cancellation
+            )
+        )
+            is [var row]
+            ? row.Read()
+            : null;
 
     /// <summary>The deliveries of an alert, in the order they were made.</summary>
     public async Task<IReadOnlyList<QueuedDelivery>> OfAlert(string alert, CancellationToken cancellation) =>
@@ -192,6 +213,19 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
             )
         ).ToDictionary(row => row.State, row => row.Count, StringComparer.Ordinal);
 
+    /// <summary>How many deliveries of each channel wait, or came to an end otherwise than by being sent.</summary>
+    public Task<IReadOnlyList<(string Scheme, string State, long Count)>> Unsent(
+        CancellationToken cancellation = default
+    ) =>
+        database.Query<(string Scheme, string State, long Count)>(
+            $"""
+            select scheme, state, count(*) from delivery where state = 'waiting' group by scheme, state
+            union all
+            select scheme, state, count(*) from delivery where {Failed} group by scheme, state
+            """,
+            cancellation: cancellation
+        );
+
     /// <summary>Sends given-up deliveries again, with a fresh 24 hours, and un-retires their addresses.</summary>
     /// <param name="id">One delivery; null for all that are dead.</param>
     /// <returns>How many will be sent.</returns>
@@ -212,6 +246,8 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
             var (delivery, note) = message;
             var address = known.Current(delivery.Address);
             var retired = known.RetiredBecause(address);
+            if (retired == AddressStore.Unsubscribed && note is { IsAskedFor: true })
+                retired = null;
             // What is due at once stays due when the clock is set back.
             var notBefore = delivery.NotBefore.ToUnixTimeMilliseconds() is var at && at > now ? at : 0;
             return new object?[]

@@ -70,7 +70,8 @@ internal static class RowWriter
 
     private static DbParameter Parameter(DbParameter parameter, int number, object? value)
     {
-        parameter.ParameterName = $"p{number}";
+        // With its sign: without one SQLite's provider tries every sign there is, for every value of every row.
+        parameter.ParameterName = $"@p{number}";
         parameter.Value = Plain(value);
         return parameter;
     }

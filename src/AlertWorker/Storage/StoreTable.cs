@@ -23,6 +23,7 @@ internal sealed record StoreTable(string Name, params string[] Key)
         new("thread", "incident", "address"),
         new("address", "address"),
         new("subscriber", "id"),
+        new("pending", "token"),
         new("bot_state", "key"),
         new("websub", "feed"),
         new("lease", "name") { Part = Nothing },

@@ -64,8 +64,11 @@ public sealed class SubscriberStore(Database database, TimeProvider time)
                 foreach (var address in subscriber.To)
                     await transaction.Connection!.ExecuteAsync(
                         """
-                        delete from receipt where delivery in (select id from delivery where address = @address);
-                        delete from delivery where address = @address;
+                        delete from receipt where delivery in
+                            (select id from delivery where address = @address and state = 'waiting'
+                             union all select id from delivery where address = @address and state <> 'waiting');
+                        delete from delivery where address = @address and state = 'waiting';
+                        delete from delivery where address = @address and state <> 'waiting';
                         delete from thread where address = @address;
                         delete from address where address = @address or moved_to = @address;
                         """,

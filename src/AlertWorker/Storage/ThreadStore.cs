@@ -21,7 +21,7 @@ public sealed class ThreadStore(Database database)
     ) =>
         database.Query<string>(
             """
-            select incident from delivery where address = @address and state = 'sent' and incident is not null
+            select incident from delivery where address = @address and state <> 'waiting' and state = 'sent' and incident is not null
             group by incident order by max(sequence) desc limit @most
             """,
             new { address, most },
@@ -32,7 +32,7 @@ public sealed class ThreadStore(Database database)
     public Task<IReadOnlyList<string>> AlertsOf(string address, int most, CancellationToken cancellation = default) =>
         database.Query<string>(
             """
-            select alert from delivery where address = @address and state = 'sent' and alert is not null
+            select alert from delivery where address = @address and state <> 'waiting' and state = 'sent' and alert is not null
             order by sequence desc limit @most
             """,
             new { address, most },
@@ -43,7 +43,10 @@ public sealed class ThreadStore(Database database)
     public async Task<string?> AlertOf(string address, string reference, CancellationToken cancellation = default) =>
         (
             await database.Query<string?>(
-                "select alert from delivery where address = @address and reference = @reference order by sequence desc limit 1",
+                """
+                select alert from delivery where address = @address and state <> 'waiting' and reference = @reference
+                order by sequence desc limit 1
+                """,
                 new { address, reference },
                 cancellation
             )

@@ -14,6 +14,7 @@ public static class WebEndpoints
         app.UseWebGuards();
         // It counts from when it is made.
         app.Services.GetRequiredService<FeedMetrics>();
+        app.Services.GetRequiredService<DeliveryTally>();
         app.MapPrometheusScrapingEndpoint();
         app.Read("/healthz/live", HealthApi.Live);
         app.Read("/healthz/ready", HealthApi.Ready);
@@ -31,6 +32,12 @@ public static class WebEndpoints
         app.Read("/alerts/{id}", AlertDetail.Show);
         app.Read("/unsubscribe/{token}", UnsubscribePage.Ask);
         app.MapPost("/unsubscribe/{token}", UnsubscribePage.Act);
+        app.Read("/subscribe", SubscribePage.Ask);
+        app.MapPost("/subscribe", SubscribePage.Act);
+        app.Read("/confirm/{token}", ConfirmPage.Ask);
+        app.MapPost("/confirm/{token}", ConfirmPage.Act);
+        app.Read("/settings/{token}", SettingsPage.Show);
+        app.MapPost("/settings/{token}", SettingsPage.Act);
         app.MapGet("/websub/{token}", HubCallback.Verify);
         app.MapPost("/websub/{token}", HubCallback.Receive);
         app.MapPost("/telegram/{secret}", TelegramEndpoint.Take);

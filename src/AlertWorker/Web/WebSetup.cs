@@ -42,6 +42,13 @@ public static class WebSetup
             .AddSingleton<StatusPage>()
             .AddSingleton<CrossingPage>()
             .AddSingleton<AlertDetail>()
-            .AddSingleton<UnsubscribePage>();
+            .AddSingleton<UnsubscribePage>()
+            .AddSingleton<PendingStore>()
+            .AddSingleton<SubscriptionDesk>()
+            .AddSingleton<RequestBudget>()
+            .AddSingleton<SubscribePage>()
+            .AddSingleton<ConfirmPage>()
+            .AddSingleton<SettingsPage>()
+            .AddSingleton<DeliveryTally>();
     }
 }

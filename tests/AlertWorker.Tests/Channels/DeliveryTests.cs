@@ -118,7 +118,7 @@ public abstract class DeliveryTests(string engine) : IAsyncLifetime
         await Settle(slept, "dead");
         Assert.Empty(await _store.InState("dead", 10, Cancel));
         await Settle(slept, "sent");
-        Assert.Single(await _store.InState("sent", 10, Cancel));
+        Assert.Equal(1, (await _store.Counts(Cancel))["sent"]);
     }
 
     [Fact]

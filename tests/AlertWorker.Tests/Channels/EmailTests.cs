@@ -266,7 +266,7 @@ public sealed class EmailTests : IAsyncLifetime
             MessageLinks.None
         );
         var mail = MailWriter
-            .For("a@b.example")
+            .For(new EmailOptions { From = "a@b.example" })
             .Write(SomeMessage.To(Ops) with { Text = text }, "ops@acme.example", SomeAlert.Now);
 
         using var source = new MemoryStream();

@@ -24,6 +24,9 @@ internal sealed partial class ExplainingDialect(ISqlDialect inner) : MortalDiale
     /// <summary>Statements with their plans, that no index serves.</summary>
     public ConcurrentQueue<string> Scans { get; } = new();
 
+    /// <summary>Every line of every plan.</summary>
+    public ConcurrentQueue<string> Plans { get; } = new();
+
     public int Explained { get; private set; }
 
     public override async Task<DbConnection> Connect(CancellationToken cancellation)
@@ -43,9 +46,12 @@ internal sealed partial class ExplainingDialect(ISqlDialect inner) : MortalDiale
         command.CommandText = $"{(OneWriter ? "explain query plan" : "explain")} {sql}";
         using (var reader = command.ExecuteReader())
             while (reader.Read())
-                if (Scan().Match(reader.GetString(OneWriter ? 3 : 0)) is { Success: true } scan)
-                    if (Large.Contains(scan.Groups["table"].Value))
-                        Scans.Enqueue($"{scan.Value} in {sql}");
+            {
+                var step = reader.GetString(OneWriter ? 3 : 0);
+                Plans.Enqueue(step);
+                if (Scan().Match(step) is { Success: true } scan && Large.Contains(scan.Groups["table"].Value))
+                    Scans.Enqueue($"{scan.Value} in {sql}");
+            }
         command.CommandText = sql;
         Explained++;
     }

@@ -5,6 +5,8 @@ namespace AlertWorker.Alerts;
 /// <summary>What follows the first line: since when, who says so, who contradicts, what next, why, and where else to go.</summary>
 internal sealed class AlertBody(Alert alert, MessageCatalog catalog, ZoneClock clock, MessageLinks links)
 {
+    private const int MostAlternatives = 3;
+
     public IEnumerable<MessageLine> Lines(DateTimeOffset now)
     {
         yield return Since(now);
@@ -85,10 +87,14 @@ internal sealed class AlertBody(Alert alert, MessageCatalog catalog, ZoneClock c
         ]);
     }
 
+    /// <summary>The nearest ones: more of them, or some a thousand kilometres away, help nobody on a phone.</summary>
     private string Alternatives() =>
         string.Join(
             catalog.Plain("list.semicolon"),
-            alert.Alternatives.Select(other => string.Concat(Alternative(other).Select(span => span.Text)))
+            alert
+                .Alternatives.OrderBy(other => other.Kilometres ?? double.MaxValue)
+                .Take(MostAlternatives)
+                .Select(other => string.Concat(Alternative(other).Select(span => span.Text)))
         );
 
     private IReadOnlyList<MessageSpan> Alternative(Alternative other)

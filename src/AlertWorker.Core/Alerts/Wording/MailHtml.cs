@@ -12,7 +12,7 @@ public static class MailHtml
         <style>
         :root{color-scheme:light dark}
         body{margin:0;padding:16px;font:16px/1.5 system-ui,"Segoe UI","Noto Sans","Noto Naskh Arabic",Tahoma,sans-serif}
-        main{max-width:38em;margin:0 auto}
+        main{max-width:38em;margin:0 auto;overflow-wrap:anywhere}
         h1{font-size:1.25em;line-height:1.3;margin:0 0 .8em}
         p{margin:.4em 0}
         blockquote{margin:.8em 0 .3em;padding:.1em .8em;border-inline-start:4px solid #8a8a8a;font-size:1.05em}

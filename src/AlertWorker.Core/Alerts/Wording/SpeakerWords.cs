@@ -19,9 +19,16 @@ internal static class SpeakerWords
                     )
                     .Select(span => span.Text)
             );
+        var role = Repeats(kind, speaker.Role) ? null : speaker.Role;
         var who = SafeText.Line(
-            string.Join(", ", new[] { speaker.Name, speaker.Role }.Where(part => !string.IsNullOrWhiteSpace(part)))
+            string.Join(", ", new[] { speaker.Name, role }.Where(part => !string.IsNullOrWhiteSpace(part)))
         );
         return who.Length == 0 ? [new MessageSpan(side)] : [new MessageSpan(who, Foreign: true), new($" ({side})")];
     }
+
+    /// <summary>"Sources (unnamed source)" says one thing twice.</summary>
+    private static bool Repeats(string kind, string? role) =>
+        role?.Trim() is { Length: > 0 } word
+        && !word.Contains(' ', StringComparison.Ordinal)
+        && kind.Contains(word.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
 }

@@ -57,6 +57,23 @@ public static class Wording
     public static string PlainText(Alert alert, Crossing crossing, MessageCatalog catalog) =>
         Compose(alert, crossing, catalog, "UTC", alert.At, MessageLinks.None).PlainText;
 
+    /// <summary>The alert with its alternatives named as a reader of the language knows them.</summary>
+    public static Alert Named(Alert alert, IReadOnlyDictionary<string, Crossing> crossings, MessageCatalog catalog) =>
+        alert with
+        {
+            Alternatives =
+            [
+                .. alert.Alternatives.Select(other =>
+                    crossings.TryGetValue(other.Crossing, out var crossing)
+                        ? other with
+                        {
+                            Name = Name(crossing, catalog),
+                        }
+                        : other
+                ),
+            ],
+        };
+
     /// <summary>The crossing's name as a reader of the language knows it, with the Latin one where the script differs.</summary>
     public static string Name(Crossing crossing, MessageCatalog catalog)
     {

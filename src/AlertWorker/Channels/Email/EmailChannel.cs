@@ -14,6 +14,7 @@ public sealed class EmailChannel : IChannel, IAsyncDisposable
     private readonly Func<EmailOptions> _options;
     private readonly TimeProvider _time;
     private SmtpLine? _line;
+    private MailWriter? _writer;
 
     /// <param name="options">As configured now; a change takes effect with the next mail.</param>
     public EmailChannel(Func<EmailOptions> options, TimeProvider time)
@@ -36,7 +37,7 @@ public sealed class EmailChannel : IChannel, IAsyncDisposable
         var now = _options();
         try
         {
-            var mail = MailWriter.For(now.From).Write(message, Recipient(message.Target), _time.GetUtcNow());
+            var mail = Writer(now).Write(message, Recipient(message.Target), _time.GetUtcNow());
             var answer = now switch
             {
                 { Host: not null } => await Submit(now, mail, cancellation),
@@ -64,6 +65,10 @@ public sealed class EmailChannel : IChannel, IAsyncDisposable
             await _line.DisposeAsync();
         _turn.Dispose();
     }
+
+    /// <summary>The writer of these options: made once, and again when they change.</summary>
+    private MailWriter Writer(EmailOptions now) =>
+        _writer is { } known && ReferenceEquals(known.Options, now) ? known : _writer = MailWriter.For(now);
 
     private static string Recipient(string target) => Uri.UnescapeDataString(target.Split('?', 2)[0]);
 

@@ -1,17 +1,35 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using AlertWorker.Alerts;
+using AlertWorker.Configuration;
 using MimeKit;
 
 namespace AlertWorker.Channels;
 
 /// <summary>Makes the mail of a message: text and HTML, threaded, with headers that tell machines what it is.</summary>
-/// <param name="from">Sender, with or without a display name.</param>
-public sealed class MailWriter(MailboxAddress from)
+public sealed class MailWriter
 {
-    private string Domain => from.Domain is { Length: > 0 } domain ? domain : "localhost";
+    private readonly MailboxAddress _from;
 
-    /// <summary>Reads <c>Email:From</c>.</summary>
+    /// <summary>Readers of one language get the same words, and so the same parts.</summary>
+    private readonly ConditionalWeakTable<ComposedMessage, Parts> _parts = [];
+
+    private readonly DkimSeal? _seal;
+
+    private MailWriter(EmailOptions options)
+    {
+        (Options, _from) = (options, MailboxAddress.Parse(options.From));
+        _seal = options.Dkim is { } dkim ? new DkimSeal(dkim, Domain) : null;
+    }
+
+    /// <summary>Who it writes for, as configured.</summary>
+    public EmailOptions Options { get; }
+
+    private string Domain => _from.Domain is { Length: > 0 } domain ? domain : "localhost";
+
+    /// <summary>Writes in the name of <c>Email:From</c>.</summary>
     /// <exception cref="ParseException">It is no address.</exception>
-    public static MailWriter For(string from) => new(MailboxAddress.Parse(from));
+    public static MailWriter For(EmailOptions options) => new(options);
 
     /// <summary>The mail.</summary>
     /// <param name="to">One plain address; nothing else is accepted, so that nobody can add recipients or headers.</param>
@@ -24,7 +42,7 @@ public sealed class MailWriter(MailboxAddress from)
             Date = now,
             MessageId = $"{message.Id}@{Domain}",
         };
-        mail.From.Add(from);
+        mail.From.Add(_from);
         mail.To.Add(Recipient(to));
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         mail.Headers.Add("X-Auto-Response-Suppress", "All");
@@ -43,6 +61,7 @@ public sealed class MailWriter(MailboxAddress from)
                 mail.References.Add(last);
         }
         mail.Body = Body(message.Text);
+        _seal?.Sign(mail);
         return mail;
     }
 
@@ -57,12 +76,26 @@ public sealed class MailWriter(MailboxAddress from)
             ? mailbox
             : throw new FormatException($"'{SafeText.Line(address)}' is not one plain mail address");
 
-    private static MultipartAlternative Body(ComposedMessage text)
+    private MultipartAlternative Body(ComposedMessage text)
     {
-        var plain = new TextPart("plain");
-        plain.SetText(System.Text.Encoding.UTF8, text.PlainText.ReplaceLineEndings("\r\n") + "\r\n");
-        var html = new TextPart("html");
-        html.SetText(System.Text.Encoding.UTF8, MailHtml.Render(text).ReplaceLineEndings("\r\n"));
-        return new MultipartAlternative(plain, html);
+        var parts = _parts.GetValue(text, static text => new Parts(text));
+        return new MultipartAlternative(Part("plain", parts.Plain), Part("html", parts.Html));
+    }
+
+    private static TextPart Part(string kind, byte[] content)
+    {
+        var part = new TextPart(kind) { Content = new MimeContent(new MemoryStream(content, writable: false)) };
+        part.ContentType.Charset = "utf-8";
+        return part;
+    }
+
+    /// <summary>Both renderings of a message, in UTF-8 with the line ends of mail.</summary>
+    private sealed class Parts(ComposedMessage text)
+    {
+        public byte[] Plain { get; } = Bytes(text.PlainText + "\n");
+
+        public byte[] Html { get; } = Bytes(MailHtml.Render(text));
+
+        private static byte[] Bytes(string part) => Encoding.UTF8.GetBytes(part.ReplaceLineEndings("\r\n"));
     }
 }

@@ -10,7 +10,7 @@ public sealed class AlertButtons(Func<MessageWorld> world, Func<string?> token)
     public const char Mute = 'm';
     public const char Why = 'y';
 
-    private (string Token, ButtonSeal Seal)? _made;
+    private ButtonSeal? _seal;
 
     /// <summary>Null where nobody can press: notices, and channels by name.</summary>
     public InlineKeyboardMarkup? Under(OutgoingMessage message)
@@ -35,10 +35,6 @@ public sealed class AlertButtons(Func<MessageWorld> world, Func<string?> token)
     }
 
     /// <summary>A seal is made of the token alone: made once, and again when the token changes.</summary>
-    private ButtonSeal SealOf(string key)
-    {
-        if (_made is not var (made, seal) || made != key)
-            _made = (key, seal = new ButtonSeal(key));
-        return seal;
-    }
+    private ButtonSeal SealOf(string key) =>
+        _seal is { } known && known.Token == key ? known : _seal = new ButtonSeal(key);
 }

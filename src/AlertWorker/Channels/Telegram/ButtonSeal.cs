@@ -11,6 +11,9 @@ namespace AlertWorker.Channels;
 /// <param name="token">The bot's token: a new one makes every old button expire.</param>
 public sealed class ButtonSeal(string token)
 {
+    /// <summary>Whose buttons these are.</summary>
+    public string Token => token;
+
     private readonly byte[] _key = HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), "callback-data"u8);
 
     /// <summary>The data of a button.</summary>

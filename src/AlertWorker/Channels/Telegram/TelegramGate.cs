@@ -20,7 +20,7 @@ public sealed class TelegramGate(Func<TelegramOptions> options, TelegramLimits l
     };
 
     private readonly Pacer _pacer = new(limits.Spacing, time);
-    private (TelegramOptions Options, TelegramBotClient Client)? _current;
+    private Speaking? _current;
 
     /// <summary>What each chat may get.</summary>
     public ChatBudget Chats { get; } = new(limits, time);
@@ -36,19 +36,18 @@ public sealed class TelegramGate(Func<TelegramOptions> options, TelegramLimits l
             var now = options();
             if (!now.IsOn)
                 return null;
-            if (_current is not var (known, client) || known != now)
-            {
-                client = new TelegramBotClient(
-                    // No retries inside: a 429 comes back as an answer, and the whole token waits.
-                    new TelegramBotClientOptions(now.BotToken!, now.ApiBaseUrl.TrimEnd('/'))
-                    {
-                        RetryThreshold = 0,
-                        RetryCount = 0,
-                    },
-                    _http
-                );
-                _current = (now, client);
-            }
+            if (_current is { } known && known.Options == now)
+                return known.Client;
+            var client = new TelegramBotClient(
+                // No retries inside: a 429 comes back as an answer, and the whole token waits.
+                new TelegramBotClientOptions(now.BotToken!, now.ApiBaseUrl.TrimEnd('/'))
+                {
+                    RetryThreshold = 0,
+                    RetryCount = 0,
+                },
+                _http
+            );
+            _current = new Speaking(now, client);
             return client;
         }
     }
@@ -87,4 +86,7 @@ public sealed class TelegramGate(Func<TelegramOptions> options, TelegramLimits l
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>The client, and the options it was made of: one reference, since many senders look at once.</summary>
+    private sealed record Speaking(TelegramOptions Options, TelegramBotClient Client);
 }

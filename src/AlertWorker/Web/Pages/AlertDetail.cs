@@ -20,7 +20,14 @@ internal sealed class AlertDetail(PageSources sources, AlertStore alerts, AlertA
         if (await alerts.Find(id, cancellation) is not { } alert)
             return MissingPage.Of(reader);
         var crossing = AlertText.Crossing(alert, sources.Configuration);
-        var message = Wording.Compose(alert, crossing, reader.Catalog, reader.ZoneId, alert.At, MessageLinks.None);
+        var message = Wording.Compose(
+            Wording.Named(alert, sources.Configuration.Crossings, reader.Catalog),
+            crossing,
+            reader.Catalog,
+            reader.ZoneId,
+            alert.At,
+            MessageLinks.None
+        );
         var incident = await archive.Page(
             new AlertPage { Incident = alert.Incident, Crossing = alert.Crossing },
             cancellation

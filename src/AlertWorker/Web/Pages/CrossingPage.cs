@@ -40,7 +40,7 @@ internal sealed class CrossingPage(PageSources sources, AlertArchive alerts, Led
                     book,
                     reader
                 )}</div>
-                {FlowTable.Of(crossing, book[id], reader)}{Timeline(told, reader)}{LedgerTable.Of(lines, reader)}
+                {SubscribePage.Link(sources, reader, id)}{FlowTable.Of(crossing, book[id], reader)}{Timeline(told, reader)}{LedgerTable.Of(lines, reader)}
                 <p class="formats"><a href="/crossings/{id}/alerts.atom">Atom</a> · <a href="/api/crossings/{id}">JSON</a> · <a href="/api/crossings/{id}/history.csv">CSV</a></p>
 
                 """

@@ -17,6 +17,15 @@ internal sealed class PageSources(
 {
     public WorkerConfiguration Configuration => live.Current;
 
+    /// <summary>True when people can subscribe here: mail has a way out, and its links a way back.</summary>
+    public bool TakesSubscriptions => world.Messages.PublicUrl is not null && Configuration.Settings.Email.IsOn;
+
+    /// <summary>What a text selects, as the bot understands it.</summary>
+    public Meant Meant(string text) => Bot.Meant.By(text, world);
+
+    /// <summary>How a selector is named to people.</summary>
+    public string Name(string selector, Reader reader) => Selectors.Name(selector, reader.Catalog, world);
+
     public Reader ReaderOf(HttpRequest request) => Reader.Of(request, live.Current.Messages, clock.GetUtcNow());
 
     public Task<Crossings.CrossingBook> Book(CancellationToken cancellation) => statuses.Book(cancellation);

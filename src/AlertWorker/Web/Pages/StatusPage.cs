@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace AlertWorker.Web;
 
 /// <summary><c>/</c>: what is not as it should be first, then a search over every crossing, the last alerts, and the health of the feeds.</summary>
-internal sealed class StatusPage(PageSources sources, AlertArchive alerts)
+internal sealed class StatusPage(PageSources sources, AlertArchive alerts, DeliveryTally tally)
 {
     private const int LastAlerts = 12;
 
@@ -19,16 +19,17 @@ internal sealed class StatusPage(PageSources sources, AlertArchive alerts)
         var reader = sources.ReaderOf(request);
         var book = await sources.Book(cancellation);
         var told = await alerts.Page(new AlertPage { Limit = LastAlerts }, cancellation);
+        var unsent = await tally.Unsent(cancellation);
         var typed = new WebQuery(request).Text("q")?.Trim();
         return new PageFrame(reader, reader.Word("page.title"), "/", "/alerts.atom").Around(
             Markup.Of(
                 $"""
                 <h1>{reader.Word("page.title")}</h1>
                 <p class="lead">{reader.Word("page.lead")}</p>
-                {Search(typed, book, reader)}{Attention(book, reader)}{Open(book, reader)}{Told(told, reader)}{All(
+                {Search(typed, book, reader)}{SubscribePage.Link(sources, reader)}{Attention(book, reader)}{Open(book, reader)}{Told(told, reader)}{All(
                     book,
                     reader
-                )}{FeedTable.Of(sources.Feeds(), reader)}
+                )}{FeedTable.Of(sources.Feeds(), reader)}{DeliveryTable.Of(unsent, reader)}
                 """
             )
         );

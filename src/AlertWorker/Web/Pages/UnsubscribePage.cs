@@ -64,20 +64,17 @@ internal sealed class UnsubscribePage(PageSources sources, AddressStore addresse
                 Markup.Of($"<h1>{reader.Word("page.unsubscribe.wrong")}</h1>\n"),
                 StatusCodes.Status404NotFound
             );
-        return frame.Around(await content(Masked(address), reader));
+        var asked = await content(MaskedAddress.Of(address), reader);
+        return frame.Around(
+            Markup.Of(
+                $"{asked}<p><a href=\"{reader.Link($"/settings/{token}")}\">{reader.Word("page.settings")}</a></p>\n"
+            )
+        );
     }
 
     private async Task Stop(string token, CancellationToken cancellation)
     {
         if (await addresses.AddressOf(token, cancellation) is { } address)
             await addresses.Retire(address, AddressStore.Unsubscribed, cancellation);
-    }
-
-    /// <summary>Enough to know one's own address by; a forwarded mail does not give it away whole.</summary>
-    private static string Masked(string address)
-    {
-        var bare = address.StartsWith("mailto:", StringComparison.Ordinal) ? address["mailto:".Length..] : address;
-        var at = bare.LastIndexOf('@');
-        return at < 1 ? "…" : $"\u2066{bare[0]}…{bare[at..]}\u2069";
     }
 }
