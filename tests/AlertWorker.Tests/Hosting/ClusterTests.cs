@@ -24,7 +24,7 @@ public sealed class ClusterTests : IAsyncDisposable
         foreach (var server in _servers)
             server.On("/feed", Slowly(Rss.Feed(Closure(), Quiet())));
         var alerts = second.Services.GetRequiredService<AlertStore>();
-        await Eventually.Is(async () => (await alerts.List(cancellation: Cancellation)).Count > 0, "an alert", 40);
+        await Eventually.Is(async () => (await alerts.List(cancellation: Cancellation)).Count > 0, "an alert");
         await PolledAgain(3);
 
         Assert.Single(await alerts.List(cancellation: Cancellation), a => a.Kind == Alerts.AlertKind.Closed);
@@ -59,7 +59,7 @@ public sealed class ClusterTests : IAsyncDisposable
         await PolledAgain(2);
         using var second = new Cli("run", "--config", _nodes[1].Path);
         await PolledAgain(4);
-        await first.Signal("KILL");
+        await first.Kill();
         await PolledAgain(1, seconds: 30);
         await PolledAgain(2);
         Assert.Equal(0, await second.Signal("TERM"));

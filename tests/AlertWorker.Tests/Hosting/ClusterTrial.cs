@@ -78,7 +78,7 @@ internal sealed class ClusterTrial : IAsyncDisposable
         for (var phase = 0; phase < Phases; phase++)
             Tell("reopened", phase);
         await Settled("the reopening");
-        await Eventually.Is(() => Unanswered() == 0, "the bot answers", 40);
+        await Eventually.Is(() => Unanswered() == 0, "the bot answers");
         return new TrialOutcome(
             await Alerts(),
             [.. Inbox().Order(StringComparer.Ordinal)],
@@ -92,7 +92,7 @@ internal sealed class ClusterTrial : IAsyncDisposable
     public async Task Kill(int node)
     {
         await Moment();
-        await _nodes[node].Process.Signal("KILL");
+        await _nodes[node].Process.Kill();
         AddNode();
     }
 
