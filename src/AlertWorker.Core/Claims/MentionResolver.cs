@@ -82,16 +82,24 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         var bestScore = NeededSupport - 1;
         foreach (var place in mention.Places)
         {
+            var company = Company(
+                place,
+                certain,
+                beside: !mention.Misspelled && (border || listed || (happening && passage.Tokens[first].Capital))
+            );
+            var support = gazetteer.Context.Support(
+                place,
+                passage.Words,
+                passage.Text.Span[mention.Start..mention.End]
+            );
+            if (certain.Count > 0 && !certain.Contains(place) && company < 2 && support == 0 && !listed)
+                continue; // the text is about other borders
             var score =
                 (certain.Contains(place) ? 4 : 0)
-                + Company(
-                    place,
-                    certain,
-                    beside: !mention.Misspelled && (border || listed || (happening && passage.Tokens[first].Capital))
-                )
+                + company
                 + place.Countries.Count(countries.Contains)
                 + (border || happening ? 1 : 0)
-                + gazetteer.Context.Support(place, passage.Words, passage.Text.Span[mention.Start..mention.End]);
+                + support;
             if (score > bestScore)
                 (best, bestScore) = (place, score);
             else if (score == bestScore)

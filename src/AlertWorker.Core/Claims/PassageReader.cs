@@ -6,11 +6,11 @@ internal static class PassageReader
     /// <summary>Tokens, cues and clauses of a text whose first line is its headline when <paramref name="hasTitle"/>.</summary>
     public static (Passage Passage, IReadOnlyList<(int End, Grammar Grammar)> Lines) Read(
         FoldedText text,
+        List<Token> tokens,
         TextLanguages languages,
         bool hasTitle
     )
     {
-        var tokens = Tokenizer.Read(text);
         var hits = new List<CueHit>();
         var clauses = new List<Clause>();
         var lines = new List<(int End, Grammar Grammar)>();
@@ -124,10 +124,13 @@ internal static class PassageReader
         if (token.Text != "." || i == 0)
             return true;
         var before = tokens[i - 1];
-        if (before.Text == "m" && i > 2 && tokens[i - 2].Text == "." && tokens[i - 3].Text is "a" or "p")
+        if (before.Text is "a.m" or "p.m")
             return i + 1 < tokens.Count && tokens[i + 1].Capital; // "at 7 p.m. The"
         var glued = i + 1 < tokens.Count && tokens[i + 1].Start == token.End && tokens[i + 1].IsWordLike;
-        var initial = before.Kind == TokenKind.Word && before.Text.Length == 1 && before.End == token.Start;
+        var initial =
+            before.Kind == TokenKind.Word
+            && before.End == token.Start
+            && (before.Text.Length == 1 || before.Text[1] == '.');
         return !glued && !initial && !grammar.Abbreviations.Contains(before.Text);
     }
 }

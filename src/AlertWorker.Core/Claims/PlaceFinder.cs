@@ -34,7 +34,8 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
             return (ListAround(Nearest(aside, happening)), "named-aside");
         return Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
             : PairsIn(clause) is { Count: > 0 } borders ? (borders, "border-of-countries")
-            : passage.Places.Count > 0 ? ([passage.Places[0].Place.Id], "named-elsewhere")
+            : passage.Places.Count > 0 && (clause.InTitle || passage.Has(clause, CueClass.Border))
+                ? ([passage.Places[0].Place.Id], "named-elsewhere")
             : ([], "");
     }
 
@@ -164,8 +165,13 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
 
     private static string Name(CueHit country) => country.Cue.Name;
 
+    /// <summary>Countries named in a sentence; the capital it was filed from is none of them.</summary>
     private List<CueHit> Countries(int sentence) =>
-        [.. passage.InSentence(sentence).Where(hit => hit.Cue.Kind == CueKind.Country)];
+        [
+            .. passage
+                .Between(passage.AfterDateline(sentence), passage.EndOf(sentence))
+                .Where(hit => hit.Cue.Kind == CueKind.Country),
+        ];
 
     /// <summary>"Afghan border", "border with Iran", "with Afghanistan and Iran".</summary>
     private bool IsBesideBorder(CueHit country, int sentence) =>

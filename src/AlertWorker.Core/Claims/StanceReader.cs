@@ -128,7 +128,7 @@ internal sealed class StanceReader(
     {
         if (
             cues.Form is EventForm.NotYet or EventForm.Usual
-            || (cues.Form == EventForm.Remains && passage.Has(clause, CueClass.Since))
+            || (cues.Change != Change.Reopening && passage.Has(clause, CueClass.Since)) // "closed since 2021" lasts
         )
             return false;
         if (passage.Has(clause, CueClass.Past))
