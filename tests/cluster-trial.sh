@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Three worker processes on one PostgreSQL with 100 local feeds, a Bot API and a webhook: one node is killed, one is frozen for a minute,
-# the database crashes and comes back. What arrives is compared with one undisturbed node. Takes about ten minutes; ends with a verdict.
+# the database crashes and comes back. What arrives is compared with one undisturbed node. Takes about five minutes; ends with a verdict.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet build tests/AlertWorker.Tests -c Release -v q

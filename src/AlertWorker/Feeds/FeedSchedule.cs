@@ -37,7 +37,14 @@ public sealed partial class FeedSchedule(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         live.Changed -= OnChanged;
-        await states.Flush(cancellationToken);
+        try
+        {
+            await states.Flush(cancellationToken);
+        }
+        catch (Exception e) when (e is DbException or OperationCanceledException)
+        {
+            // The store is away, and that has been told: what it has not got of the feeds is learnt again from them.
+        }
     }
 
     public void Dispose() => _syncing.Dispose();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AlertWorker.Bot;
 using AlertWorker.Channels;
 using AlertWorker.Configuration;
@@ -101,9 +102,9 @@ public sealed class WorkerHost : IAsyncDisposable
                 e
             );
         }
-        catch (SchedulerException e)
+        catch (Exception e) when (e is SchedulerException or DbException)
         {
-            throw new WorkerException($"The schedule in {_database.Dialect.Place} cannot be used: {e.Message}", e);
+            throw new WorkerException($"{_database.Dialect.Place} cannot be used: {e.Message}", e);
         }
         Services.GetRequiredService<StartUpReport>().Tell(Addresses);
     }

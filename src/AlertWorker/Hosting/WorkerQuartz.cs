@@ -34,7 +34,10 @@ internal static class WorkerQuartz
                 quartz.ShareOver(shared);
             quartz.AddTick();
         });
-        services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+        services
+            .Configure<QuartzHostedServiceOptions>(host => host.WaitForJobsToComplete = true)
+            .AddSingleton<QuartzHostedService>()
+            .AddHostedService<Scheduling>();
     }
 
     /// <summary>A node that does not check in for 15 s is dead, and its feeds are polled by the others.</summary>
@@ -51,6 +54,8 @@ internal static class WorkerQuartz
         {
             store.UsePostgres(NpgsqlFactory.Instance, connectionString);
             store.ProvisionSchema();
+            // A thread that waits for the store must not keep the process alive.
+            store.ConfigureStore(options => options.UseBackgroundThreads = true);
             store.UseClustering(cluster =>
             {
                 cluster.CheckinInterval = TimeSpan.FromSeconds(5);

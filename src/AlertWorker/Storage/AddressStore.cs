@@ -63,15 +63,6 @@ public sealed class AddressStore(Database database, TimeProvider time)
         ];
     }
 
-    /// <summary>Every retired address with its reason, newest first.</summary>
-    public Task<IReadOnlyList<(string Address, string? Reason, long At)>> Retired(
-        CancellationToken cancellation = default
-    ) =>
-        database.Query<(string Address, string? Reason, long At)>(
-            "select address, reason, retired from address where retired is not null order by retired desc limit 1000",
-            cancellation: cancellation
-        );
-
     /// <summary>Nothing more goes to this address, and what waits for it is taken out of the queue.</summary>
     public Task Retire(string address, string reason, CancellationToken cancellation = default) =>
         database.Write(

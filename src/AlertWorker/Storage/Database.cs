@@ -54,7 +54,9 @@ public sealed class Database : IAsyncDisposable
             cancellation
         );
 
-    /// <summary>Rows of one query, without parameters for the parts that come from outside of the code.</summary>
+    /// <summary>Rows of one query.</summary>
+    /// <param name="sql">A text of the code's own.</param>
+    /// <param name="with">Whatever comes from outside of the code, as parameters.</param>
     public async Task<IReadOnlyList<T>> Query<T>(
         string sql,
         object? with = null,

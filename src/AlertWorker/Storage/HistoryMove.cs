@@ -19,15 +19,16 @@ public sealed class HistoryMove(Database from, Database to, Action<MoveStep> tel
         try
         {
             var mark = await Begin(await IdOf(from, cancellation), cancellation);
-            foreach (var table in StoreTable.All.SkipWhile(t => mark.Table is { } at && at != t.Name).ToList())
-                if (!mark.Done)
-                    mark = await Move(table, mark, cancellation);
+            if (mark.Done)
+                return await Verify(cancellation);
+            var at = mark.Table ?? StoreTable.All[0].Name;
+            foreach (var table in StoreTable.All.SkipWhile(table => table.Name != at))
+                mark = await Move(table, mark, cancellation);
             var rows = await Verify(cancellation);
-            if (!mark.Done)
-                await to.Write(
-                    transaction => TableMove.Replace(transaction, mark, new(mark.Source, null, [], Done: true)),
-                    cancellation
-                );
+            await to.Write(
+                transaction => TableMove.Replace(transaction, mark, new(mark.Source, null, [], Done: true)),
+                cancellation
+            );
             return rows;
         }
         catch (DbException e)

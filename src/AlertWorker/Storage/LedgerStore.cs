@@ -76,32 +76,6 @@ public sealed class LedgerStore(Database database)
         return [.. rows.Select(StoreJson.Read<Claim>)];
     }
 
-    /// <summary>What the fold did on a crossing, oldest first.</summary>
-    public async Task<IReadOnlyList<FoldStep>> StepsOf(
-        string crossing,
-        DateTimeOffset? from = null,
-        DateTimeOffset? to = null,
-        int limit = 1000,
-        CancellationToken cancellation = default
-    )
-    {
-        var rows = await database.Query<string>(
-            """
-            select json from fold_step where crossing = @crossing and at >= @from and at <= @to
-            order by at desc, id desc limit @limit
-            """,
-            new
-            {
-                crossing,
-                from = from?.ToUnixTimeMilliseconds() ?? long.MinValue,
-                to = to?.ToUnixTimeMilliseconds() ?? long.MaxValue,
-                limit,
-            },
-            cancellation
-        );
-        return [.. rows.Reverse().Select(StoreJson.Read<FoldStep>)];
-    }
-
     /// <summary>What the fold did with an entry, by the publisher's identifier.</summary>
     public async Task<IReadOnlyList<FoldStep>> StepsOfEntry(string entryId, CancellationToken cancellation = default)
     {

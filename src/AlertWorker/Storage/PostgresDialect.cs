@@ -17,18 +17,19 @@ public sealed class PostgresDialect : ISqlDialect
     /// <param name="application">The name its sessions go by; a worker's own unless given.</param>
     public PostgresDialect(string connectionString, string application = Worker)
     {
+        var given = new NpgsqlConnectionStringBuilder(connectionString).Options;
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
             ApplicationName = application,
             // A node frozen inside a transaction must not hold its locks until somebody wakes it, and none of ours ever rests in one.
-            Options = "-c idle_in_transaction_session_timeout=8000 -c lock_timeout=30000",
+            Options = $"{given} -c idle_in_transaction_session_timeout=8000 -c lock_timeout=30000",
         };
         ConnectionString = settings.ToString();
         Place = $"{settings.Host}:{settings.Port}/{settings.Database}";
         _source = NpgsqlDataSource.Create(ConnectionString);
         SchedulerConnectionString = new NpgsqlConnectionStringBuilder(ConnectionString)
         {
-            Options = "-c idle_in_transaction_session_timeout=2000",
+            Options = $"{given} -c idle_in_transaction_session_timeout=2000",
             MaxPoolSize = Math.Min(settings.MaxPoolSize, SchedulerSessions),
             Timeout = Math.Max(settings.Timeout, 30), // they wait for each other
         }.ToString();
@@ -64,7 +65,11 @@ public sealed class PostgresDialect : ISqlDialect
     public string CountWorkers =>
         $"select count(*) from pg_stat_activity where datname = current_database() and application_name = '{Worker}'";
 
-    public UpgradeEngineBuilder Upgrade() => DeployChanges.To.PostgresqlDatabase(ConnectionString);
+    /// <summary>Its sessions end with the upgrade: nobody needs them again.</summary>
+    public UpgradeEngineBuilder Upgrade() =>
+        DeployChanges.To.PostgresqlDatabase(
+            new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString()
+        );
 
     public async Task<DbConnection> Connect(CancellationToken cancellation) =>
         await _source.OpenConnectionAsync(cancellation);

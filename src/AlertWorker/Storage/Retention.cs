@@ -50,7 +50,7 @@ public sealed class Retention(Database database)
         if (deliveries > 0)
             await Forget(
                 """
-                delete from thread where @before > 0 and (incident, address) in
+                delete from thread where (incident, address) in
                     (select incident, address from thread t where not exists
                         (select 1 from delivery d where d.incident = t.incident and d.address = t.address) limit @most)
                 """,

@@ -32,9 +32,9 @@ public sealed class StatusCorrectionTests
         );
 
         var book = await new StatusStore(store.Database).Book(stop);
-        var step = Assert.Single(await new LedgerStore(store.Database).StepsOf("gate", cancellation: stop));
+        var line = Assert.Single(await new LedgerArchive(store.Database).Page("gate", null, null, null, 10, stop));
 
         Assert.Equal(Status.Unknown, book["gate"]!.Headline);
-        Assert.Equal("corrected-by-operator", step.Rule);
+        Assert.Equal("corrected-by-operator", line.Step.Rule);
     }
 }

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using AlertWorker.Alerts;
 using AlertWorker.Configuration;
 using AlertWorker.Crossings;
+using AlertWorker.Hosting;
 using AlertWorker.Storage;
 using AlertWorker.Wordings;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -80,6 +82,9 @@ internal sealed class Rig : IAsyncDisposable
     public List<Subscriber> Configured { get; } = [];
     public string Logs => _logs.ToString();
 
+    /// <summary>When a clock of the test stops, so that what is due later does not come by itself, however long the test takes; null for never.</summary>
+    public DateTimeOffset? ClockStopsAt { get; set; }
+
     /// <summary>Opens the store and starts the job.</summary>
     public static async Task<Rig> Start(RigOptions options)
     {
@@ -120,19 +125,12 @@ internal sealed class Rig : IAsyncDisposable
             DateTimeOffset.UnixEpoch
         );
 
-    /// <summary>Waits until something holds; fails the test when it does not within the time.</summary>
-    public static async Task Until(Func<Task<bool>> holds, double seconds = 12)
-    {
-        var deadline = DateTimeOffset.UtcNow.AddSeconds(seconds);
-        while (!await holds())
-        {
-            if (DateTimeOffset.UtcNow > deadline)
-                throw new TimeoutException($"after {seconds} s still not so");
-            await Task.Delay(20);
-        }
-    }
+    /// <summary>Waits until something holds.</summary>
+    public static Task Until(Func<Task<bool>> holds, [CallerArgumentExpression(nameof(holds))] string what = "") =>
+        Eventually.Is(holds, what);
 
-    public static Task Until(Func<bool> holds, double seconds = 12) => Until(() => Task.FromResult(holds()), seconds);
+    public static Task Until(Func<bool> holds, [CallerArgumentExpression(nameof(holds))] string what = "") =>
+        Eventually.Is(holds, what);
 
     /// <summary>How long the next delivery of a channel has to wait; null when none does.</summary>
     public async Task<TimeSpan?> Wait(string scheme) =>
@@ -141,7 +139,8 @@ internal sealed class Rig : IAsyncDisposable
     public async Task<long> Count(string state) =>
         (await Deliveries.Counts(CancellationToken.None)).GetValueOrDefault(state);
 
-    public async Task<string[]> RetiredAddresses() => [.. (await Addresses.Retired()).Select(row => row.Address)];
+    public async Task<string[]> RetiredAddresses() =>
+        [.. await Database.Query<string>("select address from address where retired is not null")];
 
     public async Task<long> Rows(string table) => (await Database.Query<long>($"select count(*) from {table}"))[0];
 
@@ -149,7 +148,7 @@ internal sealed class Rig : IAsyncDisposable
     public async Task<string[]> Answers() =>
         [.. await Database.Query<string>("select coalesce(detail, '') from receipt order by id")];
 
-    public Task Settled(double seconds = 12) => Until(async () => await Count("waiting") == 0, seconds);
+    public Task Settled() => Until(async () => await Count("waiting") == 0, "nothing waits");
 
     /// <summary>A clock of the test goes on, never faster than the real one, so that nothing runs into a time-out by itself; the test moves it over longer waits.</summary>
     private async Task Tick(FakeTimeProvider time)
@@ -157,12 +156,14 @@ internal sealed class Rig : IAsyncDisposable
         while (!_end.IsCancellationRequested)
         {
             await Task.Delay(10);
-            time.Advance(TimeSpan.FromMilliseconds(10));
+            if (ClockStopsAt is not { } end || time.GetUtcNow() < end)
+                time.Advance(TimeSpan.FromMilliseconds(10));
         }
     }
 
     public async ValueTask DisposeAsync()
     {
+        ClockStopsAt = null;
         await Job.StopAsync(CancellationToken.None);
         Job.Dispose();
         await _end.CancelAsync();

@@ -65,6 +65,13 @@ internal sealed class Cli : IDisposable
         await _process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Ends it at once and without warning.</summary>
+    public Task Kill()
+    {
+        _process.Kill();
+        return _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Sends it a signal and waits for its end.</summary>
     public async Task<int> Signal(string name)
     {

@@ -70,15 +70,16 @@ public sealed class StoreMoveCommandTests : IDisposable
         string[] move = ["migrate", "--from", $"sqlite:{Store}", "--to", $"postgres:{target.ConnectionString}"];
         // Who moves wants the store to himself.
         await target.Database.DisposeAsync();
-        Npgsql.NpgsqlConnection.ClearAllPools();
 
         await using (var looking = new PostgresDialect(target.ConnectionString!, "a look"))
         using (var killed = new Cli(move))
         {
             await using var beside = await Database.OpenBeside(looking, Cancellation);
-            while ((await beside.Query<long>("select count(*) from entry", null, Cancellation))[0] < killedAt)
-                await Task.Delay(5, Cancellation);
-            await killed.Signal("KILL");
+            await Eventually.Is(
+                async () => (await beside.Query<long>("select count(*) from entry", null, Cancellation))[0] >= killedAt,
+                "so many are moved"
+            );
+            await killed.Kill();
             await Assert.ThrowsAsync<StoreException>(() => HistoryMove.RefuseHalf(beside, Cancellation));
         }
         var again = await Cli.Run("", move);

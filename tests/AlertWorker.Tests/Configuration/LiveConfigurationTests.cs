@@ -5,7 +5,7 @@ namespace AlertWorker.Configuration;
 /// <summary>Changes of the folder while the worker runs.</summary>
 public sealed class LiveConfigurationTests : IDisposable
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(120);
 
     private readonly TestFolder _folder = new();
     private readonly RecordingLogger _log = new();
@@ -76,11 +76,11 @@ public sealed class LiveConfigurationTests : IDisposable
         var before = live.Current;
         var refused = _log.Next("refused");
 
+        _folder.Write("feeds.json", """{ "feeds": [ { "id": "x" } ] }""");
         _folder.Write(
             "subscribers.json",
             """{ "subscribers": [ { "id": "s", "to": ["console:"], "crossings": ["*"] } ] }"""
         );
-        _folder.Write("feeds.json", """{ "feeds": [ { "id": "x" } ] }""");
         await refused.WaitAsync(Soon, TestContext.Current.CancellationToken);
 
         Assert.Same(before, live.Current);

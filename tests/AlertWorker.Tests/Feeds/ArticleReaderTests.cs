@@ -107,7 +107,7 @@ public sealed class ArticleReaderTests : IAsyncDisposable
 
     private Task<IReadOnlyList<Story>> Complete(Story story, FullText wish = FullText.Auto)
     {
-        var limits = new FetchLimits { Time = TimeSpan.FromSeconds(5) };
+        var limits = new FetchLimits { Time = TimeSpan.FromMinutes(2) };
         var fetcher = new FeedFetcher(() => _http, new HostGate(TimeProvider.System), TimeProvider.System, limits);
         var reader = new ArticleReader(
             fetcher,

@@ -27,7 +27,10 @@ public sealed class FeedServer : IAsyncDisposable
     /// <summary>Requests so far, in order of arrival.</summary>
     public IReadOnlyList<Request> Requests => [.. _requests];
 
-    /// <summary>The most requests that were under way at the same time.</summary>
+    /// <summary>
+    /// The most requests that waited for their answer at the same time. One that is being answered waits no more: who has the answer may ask
+    /// again before this side knows that it was sent.
+    /// </summary>
     public int MostAtOnce => _mostAtOnce;
 
     public Uri Url(string path) => new(Root, path);
@@ -95,15 +98,17 @@ public sealed class FeedServer : IAsyncDisposable
 
     private async Task Handle(Request request)
     {
-        var now = Interlocked.Increment(ref _atOnce);
-        InterlockedMax(ref _mostAtOnce, now);
+        InterlockedMax(ref _mostAtOnce, Interlocked.Increment(ref _atOnce));
+        var waits = 1;
+        void Over() => Interlocked.Add(ref _atOnce, -Interlocked.Exchange(ref waits, 0));
+        request.Answering = Over;
         try
         {
             await (_paths.GetValueOrDefault(request.Path) ?? (r => r.Answer(404, [])))(request);
         }
         finally
         {
-            Interlocked.Decrement(ref _atOnce);
+            Over();
         }
     }
 
@@ -125,6 +130,9 @@ public sealed class FeedServer : IAsyncDisposable
     {
         public bool Closed { get; private set; }
 
+        /// <summary>Called before an answer is sent.</summary>
+        internal Action Answering { get; set; } = () => { };
+
         public Task Answer(int status, byte[] body, params (string Name, string Value)[] headers)
         {
             var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} Answer\r\n");
@@ -132,6 +140,7 @@ public sealed class FeedServer : IAsyncDisposable
                 head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
             if (!headers.Any(h => h.Name == "Content-Length") && status != 304)
                 head.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n");
+            Answering();
             return Raw([.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. body]);
         }
 

@@ -24,7 +24,7 @@ public sealed class ClusterTests : IAsyncDisposable
         foreach (var server in _servers)
             server.On("/feed", Slowly(Rss.Feed(Closure(), Quiet())));
         var alerts = second.Services.GetRequiredService<AlertStore>();
-        await Eventually.Is(async () => (await alerts.List(cancellation: Cancellation)).Count > 0, "an alert", 40);
+        await Eventually.Is(async () => (await alerts.List(cancellation: Cancellation)).Count > 0, "an alert");
         await PolledAgain(3);
 
         Assert.Single(await alerts.List(cancellation: Cancellation), a => a.Kind == Alerts.AlertKind.Closed);
@@ -43,7 +43,7 @@ public sealed class ClusterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task When_a_node_is_killed_the_other_has_its_feeds_within_half_a_minute()
+    public async Task When_a_node_is_killed_the_other_takes_its_feeds()
     {
         await Share();
         foreach (var node in _nodes)
@@ -59,9 +59,8 @@ public sealed class ClusterTests : IAsyncDisposable
         await PolledAgain(2);
         using var second = new Cli("run", "--config", _nodes[1].Path);
         await PolledAgain(4);
-        await first.Signal("KILL");
-        await PolledAgain(1, seconds: 30);
-        await PolledAgain(2);
+        await first.Kill();
+        await PolledAgain(3);
         Assert.Equal(0, await second.Signal("TERM"));
     }
 
@@ -103,13 +102,12 @@ public sealed class ClusterTests : IAsyncDisposable
         }
     }
 
-    private async Task PolledAgain(int times, int seconds = 60)
+    private async Task PolledAgain(int times)
     {
         var seen = _servers.Select(server => server.Requests.Count).ToList();
         await Eventually.Is(
             () => _servers.Zip(seen).All(pair => pair.First.Requests.Count >= pair.Second + times),
-            $"every feed is polled {times} times more",
-            seconds
+            $"every feed is polled {times} times more"
         );
     }
 }

@@ -78,7 +78,7 @@ internal sealed class ClusterTrial : IAsyncDisposable
         for (var phase = 0; phase < Phases; phase++)
             Tell("reopened", phase);
         await Settled("the reopening");
-        await Eventually.Is(() => Unanswered() == 0, "the bot answers", 40);
+        await Eventually.Is(() => Unanswered() == 0, "the bot answers");
         return new TrialOutcome(
             await Alerts(),
             [.. Inbox().Order(StringComparer.Ordinal)],
@@ -88,12 +88,21 @@ internal sealed class ClusterTrial : IAsyncDisposable
         );
     }
 
+    /// <summary>How long after the death of a node every feed had been polled again.</summary>
+    public TimeSpan TakeOver { get; private set; }
+
     /// <summary>A node dies and another one comes in its place.</summary>
     public async Task Kill(int node)
     {
         await Moment();
-        await _nodes[node].Process.Signal("KILL");
+        await _nodes[node].Process.Kill();
+        var (died, seen) = (TimeProvider.System.GetTimestamp(), _feeds.Select(feed => feed.Requests.Count).ToList());
         AddNode();
+        await Eventually.Is(
+            () => _feeds.Zip(seen).All(pair => pair.First.Requests.Count > pair.Second),
+            "the feeds of the dead node are polled again"
+        );
+        TakeOver = TimeProvider.System.GetElapsedTime(died);
     }
 
     /// <summary>A node is frozen, wakes up, and goes on as if nothing had been.</summary>

@@ -61,16 +61,23 @@ public sealed class HealthTests : IAsyncDisposable
         await Task.Delay(TimeSpan.FromSeconds(3), Cancellation);
         await postgres.Begin();
 
-        await Eventually.Is(async () => (await Ready(worker)).Status == HttpStatusCode.OK, "it is ready again", 40);
+        await Eventually.Is(async () => (await Ready(worker)).Status == HttpStatusCode.OK, "it is ready again");
         var database = worker.Services.GetRequiredService<Database>();
         await Eventually.Is(
             async () =>
                 await database.Query<string>("select state from delivery", cancellation: Cancellation) is ["sent"],
-            "the closure is told",
-            40
+            "the closure is told"
         );
         Assert.Single(_log.ToString().Split("cannot be used").Skip(1));
-        await worker.Stop();
+
+        await postgres.End();
+        await Eventually.Is(
+            async () => (await Ready(worker)).Status == HttpStatusCode.ServiceUnavailable,
+            "it is away again"
+        );
+        // A stop does not wait for it.
+        await worker.Stop().WaitAsync(TimeSpan.FromMinutes(2), Cancellation);
+        await postgres.Begin();
         NpgsqlConnection.ClearAllPools();
     }
 

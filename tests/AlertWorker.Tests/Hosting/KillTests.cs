@@ -25,20 +25,18 @@ public sealed class KillTests : IAsyncDisposable
             await PolledAgain(2);
             _server.On("/feed", Rss.Feed(Closure, Quiet));
             await Task.Delay(milliseconds, Cancellation);
-            await first.Signal("KILL");
+            await first.Kill();
         }
         using (var second = new Cli("run", "--config", _folder.Path))
         {
-            await PolledAgain(3);
+            await using var beside = await Database.OpenBeside(new SqliteDialect(Store), Cancellation);
+            await Eventually.Is(async () => await States(beside) is ["sent"], "the closure is told");
+            await PolledAgain(2);
             Assert.Equal(0, await second.Signal("TERM"));
         }
-        await using var store = await Database.Open(
-            new SqliteDialect(Path.Combine(_folder.Data, "alertworker.db")),
-            Cancellation
-        );
+        await using var store = await Database.Open(new SqliteDialect(Store), Cancellation);
         Assert.Single(await new AlertStore(store).List(cancellation: Cancellation));
-        var states = await store.Query<string>("select state from delivery", cancellation: Cancellation);
-        Assert.Equal(["sent"], states);
+        Assert.Equal(["sent"], await States(store));
     }
 
     public async ValueTask DisposeAsync()
@@ -46,6 +44,11 @@ public sealed class KillTests : IAsyncDisposable
         await _server.DisposeAsync();
         _folder.Dispose();
     }
+
+    private string Store => Path.Combine(_folder.Data, "alertworker.db");
+
+    private static Task<IReadOnlyList<string>> States(Database store) =>
+        store.Query<string>("select state from delivery", cancellation: Cancellation);
 
     private static string Quiet => Rss.Item("quiet", "Weather in Quetta", TimeProvider.System.GetUtcNow());
 
@@ -60,6 +63,6 @@ public sealed class KillTests : IAsyncDisposable
     private Task PolledAgain(int times)
     {
         var seen = _server.Requests.Count;
-        return Eventually.Is(() => _server.Requests.Count >= seen + times, $"{times} polls", seconds: 60);
+        return Eventually.Is(() => _server.Requests.Count >= seen + times, $"{times} polls");
     }
 }

@@ -22,7 +22,7 @@ public sealed class StoreAwayTests : IAsyncDisposable
         await Eventually.Is(() => states.All.Any(s => s.FirstRead is not null), "the first document is read");
 
         var file = Path.Combine(_folder.Data, "alertworker.db");
-        await Break(file);
+        await Break(file, "meta");
         _server.On(
             "/feed",
             Rss.Feed(
@@ -36,14 +36,26 @@ public sealed class StoreAwayTests : IAsyncDisposable
         );
         using var http = new HttpClient { BaseAddress = new Uri(worker.Addresses.First()) };
         await Eventually.Is(async () => !(await Ready(http)).IsSuccessStatusCode, "the worker says it is not ready");
-        await Mend(file);
+        await Mend(file, "meta");
         await Eventually.Is(async () => (await Ready(http)).IsSuccessStatusCode, "the worker is ready again");
         var alerts = worker.Services.GetRequiredService<AlertStore>();
         await Eventually.Is(
             async () => (await alerts.List(cancellation: Cancellation)).Count == 1,
-            "the closure is decided",
-            seconds: 40
+            "the closure is decided"
         );
+    }
+
+    [Fact]
+    public async Task A_worker_whose_store_is_away_stops_in_peace()
+    {
+        _folder.Feeds(("local", _server.Url("/feed"), TimeSpan.FromSeconds(1)));
+        _server.On("/feed", Rss.Feed(Rss.Item("a", "Weather in Quetta")));
+        await using var worker = await _folder.Start();
+        // Polls that bring nothing are in memory only, to be written when the worker stops.
+        await Eventually.Is(() => _server.Requests.Count > 2, "polls without news");
+        await Break(Path.Combine(_folder.Data, "alertworker.db"), "feed_state");
+
+        await worker.Stop();
     }
 
     public async ValueTask DisposeAsync()
@@ -53,9 +65,9 @@ public sealed class StoreAwayTests : IAsyncDisposable
     }
 
     /// <summary>A table out of the way is as good as a file out of reach, and can be undone.</summary>
-    private static Task Break(string file) => Alter(file, "alter table meta rename to meta_away");
+    private static Task Break(string file, string table) => Alter(file, $"alter table {table} rename to {table}_away");
 
-    private static Task Mend(string file) => Alter(file, "alter table meta_away rename to meta");
+    private static Task Mend(string file, string table) => Alter(file, $"alter table {table}_away rename to {table}");
 
     private static async Task Alter(string file, string sql)
     {

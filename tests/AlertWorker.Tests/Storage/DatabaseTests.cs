@@ -87,6 +87,18 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task What_an_operator_asks_of_a_connection_holds_beside_our_own()
+    {
+        var connection = await SharedPostgres.NewDatabase();
+        await using var store = await Database.Open(
+            new PostgresDialect($"{connection};Options=-c statement_timeout=54321"),
+            Cancellation
+        );
+        Assert.Equal(["54321ms"], await store.Query<string>("show statement_timeout", cancellation: Cancellation));
+        Assert.Equal(["30s"], await store.Query<string>("show lock_timeout", cancellation: Cancellation));
+    }
+
+    [Fact]
     public async Task A_second_worker_on_the_same_file_is_refused_but_a_command_may_look()
     {
         await using var store = await TestStore.Open("sqlite");

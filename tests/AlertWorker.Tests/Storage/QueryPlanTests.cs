@@ -53,7 +53,6 @@ public sealed class QueryPlanTests
             await new EntryStore(database).Find(id, Cancellation);
         var ledger = new LedgerStore(database);
         await ledger.ClaimsOf("none", Cancellation);
-        await ledger.StepsOf("nowhere", Now.AddDays(-1), Now, cancellation: Cancellation);
         await ledger.StepsOfEntry("none", Cancellation);
         var archive = new LedgerArchive(database);
         await archive.Page("nowhere", Now.AddDays(-1), Now, null, 100, Cancellation);

@@ -132,8 +132,15 @@ public sealed class StoreTests
 
         FoldStep[] steps = [.. Enumerable.Range(0, 3).Select(i => Step(At.AddHours(i), $"rule-{i}"))];
         await store.Database.Write(t => LedgerStore.AddSteps(t, steps), Cancellation);
-        var kept = await ledger.StepsOf("torkham", At.AddMinutes(1), cancellation: Cancellation);
-        Assert.Equal(["rule-1", "rule-2"], kept.Select(s => s.Rule));
+        var kept = await new LedgerArchive(store.Database).Page(
+            "torkham",
+            At.AddMinutes(1),
+            to: null,
+            after: null,
+            limit: 10,
+            Cancellation
+        );
+        Assert.Equal(["rule-2", "rule-1"], kept.Select(line => line.Step.Rule));
         Assert.Equal(3, (await ledger.StepsOfEntry("guid-1", Cancellation)).Count);
     }
 

@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 
 namespace AlertWorker.Storage;
 
@@ -59,7 +58,7 @@ public sealed class TestStore : IAsyncDisposable
     {
         await using var store = await Place("postgres");
         await store.Reopen();
-        NpgsqlConnection.ClearAllPools(); // what is copied must have no sessions
+        await store.Database.DisposeAsync(); // what is copied must have no sessions
         return store._connectionString!;
     }
 
