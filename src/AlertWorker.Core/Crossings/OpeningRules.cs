@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AlertWorker.Claims;
 
 namespace AlertWorker.Crossings;
@@ -158,7 +159,7 @@ internal static class OpeningRules
         return sideSilent ? FoldRule.ClosingSideSilent : FoldRule.AwaitingProof;
     }
 
-    private static IReadOnlyList<Support> SupportsOf(FoldDraft draft, Saying saying)
+    private static ImmutableArray<Support> SupportsOf(FoldDraft draft, Saying saying)
     {
         if (
             draft.Pending is { } pending
@@ -168,7 +169,7 @@ internal static class OpeningRules
         return Witnesses.With(draft.Pending?.Supports ?? [], saying.Support, draft.Rules.Supports, out _);
     }
 
-    private static void Open(FoldDraft draft, Saying saying, int worse, IReadOnlyList<Support> supports, FoldRule rule)
+    private static void Open(FoldDraft draft, Saying saying, int worse, ImmutableArray<Support> supports, FoldRule rule)
     {
         var headline = draft.Headline();
         var flows = worse | draft.Where(saying.Flows, status => status == Status.Unknown);
