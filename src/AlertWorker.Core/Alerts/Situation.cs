@@ -44,6 +44,9 @@ internal sealed class Situation
     /// <summary>Cells told restricted or closed that are better now.</summary>
     public List<int> Better { get; }
 
+    /// <summary>Cells on which traffic passes now.</summary>
+    public List<int> Opened => Cells((_, now) => now == Status.Open);
+
     /// <summary>Cells on which traffic is stopped or limited now.</summary>
     public List<int> WorseThanOpen => Cells((_, now) => now > Status.Open);
 

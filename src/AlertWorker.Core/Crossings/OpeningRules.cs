@@ -134,13 +134,11 @@ internal static class OpeningRules
     private static FoldRule Prove(FoldDraft draft, Saying saying, int worse, List<Stand> closing, bool sideSilent)
     {
         var supports = SupportsOf(draft, saying);
-        if (PlanRules.Kept(draft, saying) is { } promised && !sideSilent)
+        if (PlanRules.Kept(draft, saying) is { } promised && (!sideSilent || IsWordOf(promised, closing)))
             supports = Witnesses.With(supports, promised, draft.Rules.Supports, out _);
         var unbiased =
             !sideSilent
-            || supports.Any(support =>
-                support.OfficialOf is null || closing.Exists(stand => stand.Holder == support.OfficialOf)
-            );
+            || supports.Any(support => support.OfficialOf is null || IsWordOf(support, closing));
         if (Proof.HasSecond(supports) && unbiased)
         {
             var unchanged = saying.Note.Claim.Change != Change.Reopening;
@@ -158,6 +156,10 @@ internal static class OpeningRules
         draft.PendingFlows |= worse;
         return sideSilent ? FoldRule.ClosingSideSilent : FoldRule.AwaitingProof;
     }
+
+    /// <summary>The side that closed it says so itself.</summary>
+    private static bool IsWordOf(Support support, List<Stand> closing) =>
+        closing.Exists(stand => stand.Holder == support.OfficialOf);
 
     private static ImmutableArray<Support> SupportsOf(FoldDraft draft, Saying saying)
     {

@@ -40,6 +40,15 @@ internal static class Proof
         && one.Origin != other.Origin
         && (one.Voice is null || one.Voice != other.Voice);
 
+    /// <summary>Channels and aggregators say it, and nobody who could answer for it.</summary>
+    public static bool IsHearsay(ImmutableArray<Support> supports)
+    {
+        foreach (var support in supports)
+            if (support.Strength > 1)
+                return false;
+        return true;
+    }
+
     /// <summary>Two independent voices say it.</summary>
     public static bool HasSecond(ImmutableArray<Support> supports)
     {
