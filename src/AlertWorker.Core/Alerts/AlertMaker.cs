@@ -9,8 +9,6 @@ namespace AlertWorker.Alerts;
 /// <summary>Makes the alert of a verdict.</summary>
 internal static class AlertMaker
 {
-    private const double EarthRadius = 6371;
-
     public static Alert Make(
         Situation now,
         Verdict verdict,
@@ -42,7 +40,7 @@ internal static class AlertMaker
             Cause = status.Cause ?? verdict.Promise?.Cause,
             Quotes = [.. verdict.Supports.Select(support => QuoteOf(now, verdict, support))],
             Reason = verdict.Reason.Name,
-            Alternatives = AlternativesOf(crossing, book, crossings),
+            Alternatives = WaysRound.Of(crossing, book, crossings),
             Loud = verdict.Loud,
         };
     }
@@ -62,41 +60,6 @@ internal static class AlertMaker
             OfficialOf = "",
             Strength = Proof.Likely,
         };
-
-    /// <summary>Nearest other ways with their state now, as people list them.</summary>
-    public static IReadOnlyList<Alternative> AlternativesOf(
-        Crossing crossing,
-        CrossingBook book,
-        IReadOnlyDictionary<string, Crossing> crossings
-    ) =>
-        [
-            .. crossing
-                .Alternatives.Select(crossings.GetValueOrDefault)
-                .OfType<Crossing>()
-                .Select(other => new Alternative(
-                    other.Id,
-                    other.Name,
-                    book[other.Id]?.Headline ?? Status.Unknown,
-                    Kilometres(crossing, other)
-                )),
-        ];
-
-    /// <summary>Great circle distance, whole kilometres; null when one of the places is not known.</summary>
-    private static double? Kilometres(Crossing one, Crossing other)
-    {
-        if (
-            one is not { Latitude: { } latitude, Longitude: { } longitude }
-            || other is not { Latitude: { } otherLatitude, Longitude: { } otherLongitude }
-        )
-            return null;
-        var (a, b) = (Radians(latitude), Radians(otherLatitude));
-        var half = Math.Sin((b - a) / 2);
-        var side = Math.Sin(Radians(otherLongitude - longitude) / 2);
-        var arc = Math.Asin(Math.Sqrt((half * half) + (Math.Cos(a) * Math.Cos(b) * side * side)));
-        return Math.Round(2 * EarthRadius * arc);
-    }
-
-    private static double Radians(double degrees) => degrees * Math.PI / 180;
 
     private static bool Ends(Verdict verdict) => verdict.Kind is AlertKind.Reopened or AlertKind.Correction;
 

@@ -31,14 +31,18 @@ internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRule
     {
         // what tells of the past, of talks and hopes takes no place among the claims a state is folded from
         if (Weighed(note) is { Kind: SayingKind.Nothing } nothing)
-            Steps.Add(Line(note, nothing.Rule ?? FoldRule.NothingSaid));
+            LeaveOut(note, nothing.Rule ?? FoldRule.NothingSaid);
         else if (StillAhead(note))
             Insert(note.Order < now.Clock ? note with { Order = now.Clock } : note);
         else if (note.Order < oldest.Clock && !oldest.Stands.IsEmpty)
-            Steps.Add(Line(note, FoldRule.OlderThanKnown));
+            LeaveOut(note, FoldRule.OlderThanKnown);
         else
             Insert(note);
     }
+
+    /// <summary>Notes a claim that leaves the state alone.</summary>
+    public void LeaveOut(ClaimNote note, FoldRule rule) =>
+        Steps.Add(Ledger.Line(crossing.Id, note, rule, note.Order, now.Headline, now.Headline));
 
     /// <summary>Lets the timers fire that are due until then.</summary>
     public void Advance(DateTimeOffset until)
@@ -106,10 +110,6 @@ internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRule
     }
 
     private Saying Weighed(ClaimNote note) => Weighing.Of(note, crossing.Countries, now.Cells);
-
-    /// <summary>A line of the ledger on a claim that leaves the state alone.</summary>
-    private FoldStep Line(ClaimNote note, FoldRule rule) =>
-        Ledger.Line(crossing.Id, note, rule, note.Order, now.Headline, now.Headline);
 
     private FoldRule Apply(FoldDraft draft, ClaimNote note)
     {

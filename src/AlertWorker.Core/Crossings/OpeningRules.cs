@@ -136,9 +136,7 @@ internal static class OpeningRules
         var supports = SupportsOf(draft, saying);
         if (PlanRules.Kept(draft, saying) is { } promised && (!sideSilent || IsWordOf(promised, closing)))
             supports = Witnesses.With(supports, promised, draft.Rules.Supports, out _);
-        var unbiased =
-            !sideSilent
-            || supports.Any(support => support.OfficialOf is null || IsWordOf(support, closing));
+        var unbiased = !sideSilent || supports.Any(support => support.OfficialOf is null || IsWordOf(support, closing));
         if (Proof.HasSecond(supports) && unbiased)
         {
             var unchanged = saying.Note.Claim.Change != Change.Reopening;
