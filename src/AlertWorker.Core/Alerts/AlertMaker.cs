@@ -74,7 +74,7 @@ internal static class AlertMaker
         var incident = now.State.Incident;
         var live = incident is { Ended: null };
         if (incident is not null && (live || (verdict.Promise is null && verdict.Kind != AlertKind.Announced)))
-            return incident.Id;
+            return now.Incident!;
         var day = verdict.Promise?.At ?? now.State.Since ?? at;
         return string.Create(CultureInfo.InvariantCulture, $"{now.Change.After.Crossing}/{day.UtcDateTime:yyyy-MM-dd}");
     }

@@ -198,7 +198,7 @@ internal static class AlertPolicy
         var surer =
             (now.Told.Disputed && !now.Disputed)
             || (now.Certainty > now.Told.Certainty && now.Told.Certainty <= now.Rules.ConfirmUpTo);
-        if (!worse || !surer || !now.Owed || now.Told.Confirmed == now.Told.Owed || now.Disputed)
+        if (!worse || !surer || !now.Owed || now.History || now.Told.Confirmed == now.Told.Owed || now.Disputed)
             return null;
         return StateAlert(now, AlertKind.Confirmed, now.WorseThanOpen, AlertReason.StrongerSource) with
         {

@@ -52,6 +52,11 @@ internal sealed class Situation
 
     public bool Disputed => State.Dissent is not null;
 
+    /// <summary>
+    /// The incident as followers know it: a claim that arrives late may move its beginning, but not the thread its alerts belong to.
+    /// </summary>
+    public string? Incident => Told.Owed ?? State.Incident?.Id;
+
     /// <summary>Somebody may be waiting for the end of what he was told.</summary>
     public bool Owed => Told.Owed is not null;
 

@@ -34,7 +34,7 @@ internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRule
             LeaveOut(note, nothing.Rule ?? FoldRule.NothingSaid);
         else if (StillAhead(note))
             Insert(note.Order < now.Clock ? note with { Order = now.Clock } : note);
-        else if (note.Order < oldest.Clock && !oldest.Stands.IsEmpty)
+        else if ((note.Order < oldest.Clock && !oldest.Stands.IsEmpty) || (IsOld(note) && Overturns(note)))
             LeaveOut(note, FoldRule.OlderThanKnown);
         else
             Insert(note);
@@ -56,6 +56,19 @@ internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRule
 
     /// <summary>A plan is as good when read late, as long as its time has not come; it is known from then on, not before.</summary>
     private static bool StillAhead(ClaimNote note) => note.Claim.Scheduled?.At > note.Seen;
+
+    private bool IsOld(ClaimNote note) => note.Order + rules.LateWindow < now.Clock;
+
+    /// <summary>What is older than all that is known may tell of traffic of which nothing is known, and no more (domain.md §4.3).</summary>
+    private bool Overturns(ClaimNote note)
+    {
+        var trial = new Folding(Result, crossing, rules);
+        trial.Insert(note);
+        for (var i = 0; i < now.Effective.Length; i++)
+            if (now.Effective[i] != Status.Unknown && now.Effective[i] != trial.now.Effective[i])
+                return true;
+        return false;
+    }
 
     private void Insert(ClaimNote note)
     {
