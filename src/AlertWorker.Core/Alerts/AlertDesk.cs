@@ -71,10 +71,6 @@ public sealed class AlertDesk(IReadOnlyDictionary<string, Crossing> crossings, F
         return next;
     }
 
-    /// <summary>The other ways of a crossing with their state, nearest as its people list them.</summary>
-    public IReadOnlyList<Alternative> Alternatives(CrossingBook book, string crossing) =>
-        crossings.TryGetValue(crossing, out var known) ? AlertMaker.AlternativesOf(known, book, crossings) : [];
-
     private void Add(List<Situation> situations, StatusChange change)
     {
         if (!ReferenceEquals(change.Before, change.After))

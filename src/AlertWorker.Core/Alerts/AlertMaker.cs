@@ -9,8 +9,6 @@ namespace AlertWorker.Alerts;
 /// <summary>Makes the alert of a verdict.</summary>
 internal static class AlertMaker
 {
-    private const double EarthRadius = 6371;
-
     public static Alert Make(
         Situation now,
         Verdict verdict,
@@ -42,7 +40,7 @@ internal static class AlertMaker
             Cause = status.Cause ?? verdict.Promise?.Cause,
             Quotes = [.. verdict.Supports.Select(support => QuoteOf(now, verdict, support))],
             Reason = verdict.Reason.Name,
-            Alternatives = AlternativesOf(crossing, book, crossings),
+            Alternatives = WaysRound.Of(crossing, book, crossings),
             Loud = verdict.Loud,
         };
     }
@@ -63,41 +61,6 @@ internal static class AlertMaker
             Strength = Proof.Likely,
         };
 
-    /// <summary>Nearest other ways with their state now, as people list them.</summary>
-    public static IReadOnlyList<Alternative> AlternativesOf(
-        Crossing crossing,
-        CrossingBook book,
-        IReadOnlyDictionary<string, Crossing> crossings
-    ) =>
-        [
-            .. crossing
-                .Alternatives.Select(crossings.GetValueOrDefault)
-                .OfType<Crossing>()
-                .Select(other => new Alternative(
-                    other.Id,
-                    other.Name,
-                    book[other.Id]?.Headline ?? Status.Unknown,
-                    Kilometres(crossing, other)
-                )),
-        ];
-
-    /// <summary>Great circle distance, whole kilometres; null when one of the places is not known.</summary>
-    private static double? Kilometres(Crossing one, Crossing other)
-    {
-        if (
-            one is not { Latitude: { } latitude, Longitude: { } longitude }
-            || other is not { Latitude: { } otherLatitude, Longitude: { } otherLongitude }
-        )
-            return null;
-        var (a, b) = (Radians(latitude), Radians(otherLatitude));
-        var half = Math.Sin((b - a) / 2);
-        var side = Math.Sin(Radians(otherLongitude - longitude) / 2);
-        var arc = Math.Asin(Math.Sqrt((half * half) + (Math.Cos(a) * Math.Cos(b) * side * side)));
-        return Math.Round(2 * EarthRadius * arc);
-    }
-
-    private static double Radians(double degrees) => degrees * Math.PI / 180;
-
     private static bool Ends(Verdict verdict) => verdict.Kind is AlertKind.Reopened or AlertKind.Correction;
 
     private static DateTimeOffset? SinceOf(Situation now, Verdict verdict) =>
@@ -111,7 +74,7 @@ internal static class AlertMaker
         var incident = now.State.Incident;
         var live = incident is { Ended: null };
         if (incident is not null && (live || (verdict.Promise is null && verdict.Kind != AlertKind.Announced)))
-            return incident.Id;
+            return now.Incident!;
         var day = verdict.Promise?.At ?? now.State.Since ?? at;
         return string.Create(CultureInfo.InvariantCulture, $"{now.Change.After.Crossing}/{day.UtcDateTime:yyyy-MM-dd}");
     }

@@ -43,6 +43,8 @@ internal static class AlertPolicy
             return new Verdict(AlertReason.History);
         if (OnlyFillsIn(now) || OnlyBorderGoesOn(now))
             return new Verdict(AlertReason.Repeat);
+        if (PartOfFaded(now) is { Count: > 0 } opened)
+            return StateAlert(now, AlertKind.Restricted, opened, AlertReason.PartOpened);
         var closed = now.Headline == Status.Closed && now.Worse.Exists(cell => now.Flows[cell] == Status.Closed);
         return StateAlert(now, closed ? AlertKind.Closed : AlertKind.Restricted, now.Worse, ReasonOfWorse(now));
     }
@@ -78,6 +80,13 @@ internal static class AlertPolicy
         return now.Owed
             ? new Verdict(reason) { Kind = AlertKind.Unknown, Supports = [.. LastKnown(now).Take(2)] }
             : new Verdict(reason);
+    }
+
+    /// <summary>The incident had faded to unknown; now some of its traffic opens, and what is stopped has been stopped all along.</summary>
+    private static List<int> PartOfFaded(Situation now)
+    {
+        var faded = now.Told.Headline == Status.Unknown && now.Change.Before.Incident is not null;
+        return faded ? now.Opened.FindAll(cell => now.Behind([cell]).Exists(stand => stand.Turned)) : [];
     }
 
     private static IEnumerable<Support> LastKnown(Situation now) =>
@@ -124,7 +133,7 @@ internal static class AlertPolicy
             return null;
         var before = now.Change.Before.Now.Incident;
         var ends = before is { Ended: null } && now.State.Incident is { Ended: not null };
-        var open = Enumerable.Range(0, now.Flows.Length).Where(cell => now.Flows[cell] == Status.Open).ToList();
+        var open = now.Opened;
         if (!open.Exists(now.IsCargo) && now.State.Cells.Any(cell => cell.Flow.Mode == FlowMode.Cargo))
             return null;
         var turned = now.Behind(open)
@@ -189,7 +198,7 @@ internal static class AlertPolicy
         var surer =
             (now.Told.Disputed && !now.Disputed)
             || (now.Certainty > now.Told.Certainty && now.Told.Certainty <= now.Rules.ConfirmUpTo);
-        if (!worse || !surer || !now.Owed || now.Told.Confirmed == now.Told.Owed || now.Disputed)
+        if (!worse || !surer || !now.Owed || now.History || now.Told.Confirmed == now.Told.Owed || now.Disputed)
             return null;
         return StateAlert(now, AlertKind.Confirmed, now.WorseThanOpen, AlertReason.StrongerSource) with
         {

@@ -59,8 +59,5 @@ public sealed record AlertReason(string Name, string Sentence)
     public static AlertReason Routine { get; } =
         new("routine", "Posted hours, weekly days off and holidays are announced at most, never an incident.");
 
-    public static AlertReason AwaitingProof { get; } =
-        new("awaiting-proof", "An opening needs a named office or two independent voices before it is told.");
-
     public static AlertReason NothingNew { get; } = new("nothing-new", "No flow changed.");
 }

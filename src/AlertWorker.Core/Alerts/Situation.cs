@@ -44,10 +44,18 @@ internal sealed class Situation
     /// <summary>Cells told restricted or closed that are better now.</summary>
     public List<int> Better { get; }
 
+    /// <summary>Cells on which traffic passes now.</summary>
+    public List<int> Opened => Cells((_, now) => now == Status.Open);
+
     /// <summary>Cells on which traffic is stopped or limited now.</summary>
     public List<int> WorseThanOpen => Cells((_, now) => now > Status.Open);
 
     public bool Disputed => State.Dissent is not null;
+
+    /// <summary>
+    /// The incident as followers know it: a claim that arrives late may move its beginning, but not the thread its alerts belong to.
+    /// </summary>
+    public string? Incident => Told.Owed ?? State.Incident?.Id;
 
     /// <summary>Somebody may be waiting for the end of what he was told.</summary>
     public bool Owed => Told.Owed is not null;

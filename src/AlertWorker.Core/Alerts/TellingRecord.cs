@@ -13,7 +13,6 @@ internal static class TellingRecord
     {
         var told = now.Told;
         var kind = silent ? null : verdict.Kind;
-        var incident = now.State.Incident?.Id;
         var worse = now.Headline is Status.Closed or Status.Restricted;
         var routine = worse && now.Behind(now.WorseThanOpen).TrueForAll(stand => stand.Routine);
         return told with
@@ -24,7 +23,7 @@ internal static class TellingRecord
             Disputed = now.Disputed,
             Routine = routine,
             Owed =
-                kind is AlertKind.Closed or AlertKind.Restricted or AlertKind.Disputed && worse ? incident
+                kind is AlertKind.Closed or AlertKind.Restricted or AlertKind.Disputed && worse ? now.Incident
                 : now.Headline is Status.Open or Status.Unknown ? null
                 : told.Owed,
             Confirmed = kind == AlertKind.Confirmed ? told.Owed : told.Confirmed,

@@ -22,20 +22,21 @@ public sealed class CrossingBook
     /// <summary>The status of a crossing; null when nothing was ever said of it.</summary>
     public CrossingStatus? this[string crossing] => places.TryGetValue(crossing, out var at) ? statuses[at] : null;
 
+    /// <param name="changed">Statuses that take the place of those known; each crossing once.</param>
     public CrossingBook With(IEnumerable<CrossingStatus> changed)
     {
-        var all = new List<CrossingStatus>(statuses);
-        var known = places;
+        var all = statuses.ToArray();
+        List<CrossingStatus>? first = null;
         foreach (var status in changed)
-            if (known.TryGetValue(status.Crossing, out var at))
+            if (places.TryGetValue(status.Crossing, out var at))
                 all[at] = status;
             else
-            {
-                if (ReferenceEquals(known, places))
-                    known = new Dictionary<string, int>(places, StringComparer.Ordinal);
-                known[status.Crossing] = all.Count;
-                all.Add(status);
-            }
-        return new CrossingBook(known, [.. all]);
+                (first ??= []).Add(status);
+        if (first is null)
+            return new CrossingBook(places, all);
+        var more = new Dictionary<string, int>(places, StringComparer.Ordinal);
+        foreach (var status in first)
+            more[status.Crossing] = more.Count;
+        return new CrossingBook(more, [.. all, .. first]);
     }
 }

@@ -5,11 +5,19 @@ namespace AlertWorker.Crossings;
 /// <summary>Puts the claims of a poll in order, and settles what one story says of one crossing twice.</summary>
 internal static class EntrySettling
 {
-    public static IReadOnlyList<ClaimNote> InOrder(IReadOnlyList<ClaimNote> notes)
+    /// <summary>The notes to be folded, in order.</summary>
+    /// <param name="overruled">Those whose own story tells of a newer event.</param>
+    public static IReadOnlyList<ClaimNote> InOrder(
+        IReadOnlyList<ClaimNote> notes,
+        out IReadOnlyList<ClaimNote> overruled
+    )
     {
+        overruled = [];
         if (notes.Count == 1)
             return notes;
-        var kept = notes.Where(note => !notes.Any(other => Overrules(other, note))).ToList();
+        var kept = notes.ToList();
+        overruled = kept.FindAll(note => notes.Any(other => Overrules(other, note)));
+        kept.RemoveAll(overruled.Contains);
         kept.Sort(Compare);
         return kept;
     }

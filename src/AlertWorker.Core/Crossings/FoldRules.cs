@@ -17,14 +17,14 @@ public sealed record FoldRules
         ["holiday"] = TimeSpan.FromDays(10),
         ["disaster"] = TimeSpan.FromDays(21),
         ["maintenance"] = TimeSpan.FromDays(30),
-        ["security-alert"] = TimeSpan.FromDays(30),
+        ["security-alert"] = TimeSpan.FromDays(45),
         ["armed-clash"] = TimeSpan.FromDays(45),
         ["political"] = TimeSpan.FromDays(45),
         ["policy"] = TimeSpan.FromDays(60),
         ["health"] = TimeSpan.FromDays(60),
-        ["construction-dispute"] = TimeSpan.FromDays(30),
-        ["capture"] = TimeSpan.FromDays(30),
-        ["documents"] = TimeSpan.FromDays(30),
+        ["construction-dispute"] = TimeSpan.FromDays(45),
+        ["capture"] = TimeSpan.FromDays(45),
+        ["documents"] = TimeSpan.FromDays(45),
     };
 
     /// <summary>How long a state worse than open is believed without refresh, by cause (domain.md §4.8); a cause that is not named keeps its time.</summary>
@@ -40,6 +40,9 @@ public sealed record FoldRules
 
     /// <summary>Decay where no cause is known.</summary>
     public TimeSpan DecayOtherwise { get; init; } = TimeSpan.FromDays(45);
+
+    /// <summary>A closure that only hearsay told (a channel, an aggregator) and nobody else takes up is believed this long, whatever its cause.</summary>
+    public TimeSpan HearsayFades { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>An open state fades silently after this long without news.</summary>
     public TimeSpan OpenFades { get; init; } = TimeSpan.FromDays(90);

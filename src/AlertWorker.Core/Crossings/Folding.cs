@@ -9,8 +9,8 @@ namespace AlertWorker.Crossings;
 internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRules rules)
 {
     private readonly TextMemory texts = new(status.Texts, rules.Texts);
-    private readonly List<ClaimNote> recent = Room(status.Recent, rules);
-    private readonly List<FoldState> path = Room(status.Path, rules);
+    private List<ClaimNote>? recent;
+    private List<FoldState>? path;
     private FoldState oldest = status.Base;
     private FoldState now = status.Now;
 
@@ -21,21 +21,28 @@ internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRule
         {
             Now = now,
             Base = oldest,
-            Recent = recent,
-            Path = path,
+            Recent = recent ?? status.Recent,
+            Path = path ?? status.Path,
             Texts = texts.Texts,
         };
 
     /// <summary>Folds one claim in, where its time puts it.</summary>
     public void Take(ClaimNote note)
     {
-        if (StillAhead(note))
+        // what tells of the past, of talks and hopes takes no place among the claims a state is folded from
+        if (Weighed(note) is { Kind: SayingKind.Nothing } nothing)
+            LeaveOut(note, nothing.Rule ?? FoldRule.NothingSaid);
+        else if (StillAhead(note))
             Insert(note.Order < now.Clock ? note with { Order = now.Clock } : note);
-        else if (note.Order < oldest.Clock && !oldest.Stands.IsEmpty)
-            Steps.Add(Ledger.Line(crossing.Id, note, FoldRule.OlderThanKnown, note.Order, now.Headline, now.Headline));
+        else if ((note.Order < oldest.Clock && !oldest.Stands.IsEmpty) || (IsOld(note) && Overturns(note)))
+            LeaveOut(note, FoldRule.OlderThanKnown);
         else
             Insert(note);
     }
+
+    /// <summary>Notes a claim that leaves the state alone.</summary>
+    public void LeaveOut(ClaimNote note, FoldRule rule) =>
+        Steps.Add(Ledger.Line(crossing.Id, note, rule, note.Order, now.Headline, now.Headline));
 
     /// <summary>Lets the timers fire that are due until then.</summary>
     public void Advance(DateTimeOffset until)
@@ -50,42 +57,57 @@ internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRule
     /// <summary>A plan is as good when read late, as long as its time has not come; it is known from then on, not before.</summary>
     private static bool StillAhead(ClaimNote note) => note.Claim.Scheduled?.At > note.Seen;
 
+    private bool IsOld(ClaimNote note) => note.Order + rules.LateWindow < now.Clock;
+
+    /// <summary>What is older than all that is known may tell of traffic of which nothing is known, and no more (domain.md §4.3).</summary>
+    private bool Overturns(ClaimNote note)
+    {
+        var trial = new Folding(Result, crossing, rules);
+        trial.Insert(note);
+        for (var i = 0; i < now.Effective.Length; i++)
+            if (now.Effective[i] != Status.Unknown && now.Effective[i] != trial.now.Effective[i])
+                return true;
+        return false;
+    }
+
     private void Insert(ClaimNote note)
     {
+        recent ??= Room(status.Recent);
+        path ??= Room(status.Path);
         // the states on the way are not stored
         for (var i = path.Count; i < recent.Count; i++)
-            path.Add(Folded(Before(i), recent[i], null));
+            path.Add(Folded(Before(i, path), recent[i], null));
         var at = recent.Count;
         while (at > 0 && EntrySettling.Compare(recent[at - 1], note) > 0)
             at--;
         var inTime = at == recent.Count && note.Order >= now.Clock;
-        now = inTime ? now : Before(at);
+        now = inTime ? now : Before(at, path);
         recent.Insert(at, note);
         path.RemoveRange(at, path.Count - at);
         for (var i = at; i < recent.Count; i++)
             path.Add(now = Folded(now, recent[i], i == at ? Steps : null));
-        DropOld();
+        DropOld(recent, path);
     }
 
-    private static List<T> Room<T>(IReadOnlyList<T> kept, FoldRules rules)
+    private List<T> Room<T>(IReadOnlyList<T> kept)
     {
         var list = new List<T>(rules.LateClaims + 1);
         list.AddRange(kept);
         return list;
     }
 
-    private FoldState Before(int at) => at == 0 ? oldest : path[at - 1];
+    private FoldState Before(int at, List<FoldState> states) => at == 0 ? oldest : states[at - 1];
 
     /// <summary>What is old or too much is folded in for good.</summary>
-    private void DropOld()
+    private void DropOld(List<ClaimNote> notes, List<FoldState> states)
     {
-        var horizon = recent[^1].Order - rules.LateWindow;
-        var past = Math.Max(0, recent.Count - rules.LateClaims);
-        while (past < recent.Count - 1 && recent[past].Order < horizon)
+        var horizon = notes[^1].Order - rules.LateWindow;
+        var past = Math.Max(0, notes.Count - rules.LateClaims);
+        while (past < notes.Count - 1 && notes[past].Order < horizon)
             past++;
-        oldest = Before(past);
-        recent.RemoveRange(0, past);
-        path.RemoveRange(0, past);
+        oldest = Before(past, states);
+        notes.RemoveRange(0, past);
+        states.RemoveRange(0, past);
     }
 
     private FoldState Folded(FoldState state, ClaimNote note, List<FoldStep>? ledger)
@@ -100,12 +122,11 @@ internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRule
         return draft.Freeze();
     }
 
+    private Saying Weighed(ClaimNote note) => Weighing.Of(note, crossing.Countries, now.Cells);
+
     private FoldRule Apply(FoldDraft draft, ClaimNote note)
     {
-        var said = Weighing.Of(note, draft);
-        if (said.Kind == SayingKind.Nothing)
-            return said.Rule ?? FoldRule.NothingSaid;
-        if (texts.New(said) is not { } saying)
+        if (texts.New(Weighed(note)) is not { } saying)
             return FoldRule.Copy;
         return saying.Kind switch
         {

@@ -17,15 +17,19 @@ public static class NoteTaker
     /// <summary>Notes for one poll, in order.</summary>
     public static IReadOnlyList<ClaimNote> Take(IReadOnlyList<Testimony> batch)
     {
-        var prints = new Dictionary<string, (string Origin, TextPrint Print)>(StringComparer.Ordinal);
+        var marks = new Dictionary<string, (string Origin, TextPrint Print)>(StringComparer.Ordinal);
         var notes = new List<ClaimNote>(batch.Count);
         foreach (var testimony in batch)
         {
-            if (!prints.TryGetValue(testimony.Entry.Id, out var known))
-                prints[testimony.Entry.Id] = known = (
-                    StoryOrigin.Of(testimony.Entry, testimony.Source),
-                    PrintMaker.Of(testimony.Entry.Title, testimony.Entry.Text)
-                );
+            var (claim, entry, source, _) = testimony;
+            // nobody asks whose talks and memories are copied
+            if (claim.Stance is Stance.Past or Stance.Asked or Stance.Supposed)
+            {
+                notes.Add(Note(testimony, "", default));
+                continue;
+            }
+            if (!marks.TryGetValue(entry.Id, out var known))
+                marks[entry.Id] = known = (StoryOrigin.Of(entry, source), PrintMaker.Of(entry.Title, entry.Text));
             notes.Add(Note(testimony, known.Origin, known.Print));
         }
         return notes;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AlertWorker.Claims;
 
 namespace AlertWorker.Crossings;
@@ -133,13 +134,9 @@ internal static class OpeningRules
     private static FoldRule Prove(FoldDraft draft, Saying saying, int worse, List<Stand> closing, bool sideSilent)
     {
         var supports = SupportsOf(draft, saying);
-        if (PlanRules.Kept(draft, saying) is { } promised && !sideSilent)
+        if (PlanRules.Kept(draft, saying) is { } promised && (!sideSilent || IsWordOf(promised, closing)))
             supports = Witnesses.With(supports, promised, draft.Rules.Supports, out _);
-        var unbiased =
-            !sideSilent
-            || supports.Any(support =>
-                support.OfficialOf is null || closing.Exists(stand => stand.Holder == support.OfficialOf)
-            );
+        var unbiased = !sideSilent || supports.Any(support => support.OfficialOf is null || IsWordOf(support, closing));
         if (Proof.HasSecond(supports) && unbiased)
         {
             var unchanged = saying.Note.Claim.Change != Change.Reopening;
@@ -158,7 +155,11 @@ internal static class OpeningRules
         return sideSilent ? FoldRule.ClosingSideSilent : FoldRule.AwaitingProof;
     }
 
-    private static IReadOnlyList<Support> SupportsOf(FoldDraft draft, Saying saying)
+    /// <summary>The side that closed it says so itself.</summary>
+    private static bool IsWordOf(Support support, List<Stand> closing) =>
+        closing.Exists(stand => stand.Holder == support.OfficialOf);
+
+    private static ImmutableArray<Support> SupportsOf(FoldDraft draft, Saying saying)
     {
         if (
             draft.Pending is { } pending
@@ -168,7 +169,7 @@ internal static class OpeningRules
         return Witnesses.With(draft.Pending?.Supports ?? [], saying.Support, draft.Rules.Supports, out _);
     }
 
-    private static void Open(FoldDraft draft, Saying saying, int worse, IReadOnlyList<Support> supports, FoldRule rule)
+    private static void Open(FoldDraft draft, Saying saying, int worse, ImmutableArray<Support> supports, FoldRule rule)
     {
         var headline = draft.Headline();
         var flows = worse | draft.Where(saying.Flows, status => status == Status.Unknown);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AlertWorker.Claims;
 
 namespace AlertWorker.Crossings;
@@ -11,7 +12,7 @@ internal static class Proof
     /// <summary>An authority's own system.</summary>
     public const int Structured = 5;
 
-    public static Certainty Of(IReadOnlyList<Support> supports, string holder)
+    public static Certainty Of(ImmutableArray<Support> supports, string holder)
     {
         var official = false;
         var likely = false;
@@ -39,11 +40,20 @@ internal static class Proof
         && one.Origin != other.Origin
         && (one.Voice is null || one.Voice != other.Voice);
 
-    /// <summary>Two independent voices say it.</summary>
-    public static bool HasSecond(IReadOnlyList<Support> supports)
+    /// <summary>Channels and aggregators say it, and nobody who could answer for it.</summary>
+    public static bool IsHearsay(ImmutableArray<Support> supports)
     {
-        for (var i = 0; i < supports.Count; i++)
-        for (var j = i + 1; j < supports.Count; j++)
+        foreach (var support in supports)
+            if (support.Strength > 1)
+                return false;
+        return true;
+    }
+
+    /// <summary>Two independent voices say it.</summary>
+    public static bool HasSecond(ImmutableArray<Support> supports)
+    {
+        for (var i = 0; i < supports.Length; i++)
+        for (var j = i + 1; j < supports.Length; j++)
             if (supports[i].Strength + supports[j].Strength > 2 && Independent(supports[i], supports[j]))
                 return true;
         return false;

@@ -20,18 +20,7 @@ public sealed record ReadText
     /// <summary>How strong its voice was; a stronger one with the same text is heard all the same.</summary>
     public int Strength { get; init; }
 
-    public required TextPrint Print
-    {
-        get;
-        init
-        {
-            field = value;
-            Mark = new PrintMark(value);
-        }
-    }
-
-    /// <summary>At hand, so that looking for a copy touches no text that cannot be one.</summary>
-    internal PrintMark Mark { get; private init; }
+    public required TextPrint Print { get; init; }
 
     /// <summary>Came before a claim, in the order in which claims are folded.</summary>
     internal bool IsBefore(ClaimNote note) =>

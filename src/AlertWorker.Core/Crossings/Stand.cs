@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AlertWorker.Claims;
 
 namespace AlertWorker.Crossings;
@@ -5,6 +6,8 @@ namespace AlertWorker.Crossings;
 /// <summary>One state asserted of some flows by one side (or nobody in particular), with everybody who says so.</summary>
 public sealed record Stand
 {
+    private Certainty? certainty;
+
     /// <summary>Number within its status; cells point to it.</summary>
     public required int Id { get; init; }
 
@@ -42,7 +45,16 @@ public sealed record Stand
     /// <summary>Somebody said it turned so, rather than merely is so.</summary>
     public bool Turned { get; init; }
 
-    public IReadOnlyList<Support> Supports { get; init; } = [];
+    /// <summary>Everybody who says so.</summary>
+    public ImmutableArray<Support> Supports
+    {
+        get;
+        init
+        {
+            field = value;
+            certainty = null;
+        }
+    } = [];
 
     /// <summary>A state on one statement that takes no side.</summary>
     public static Stand Of(Status status, Support support) =>
@@ -57,5 +69,5 @@ public sealed record Stand
         };
 
     /// <summary>Certainty by domain.md §4.4, from who says so.</summary>
-    public Certainty Certainty => Proof.Of(Supports, Holder);
+    public Certainty Certainty => certainty ??= Proof.Of(Supports, Holder);
 }

@@ -21,8 +21,11 @@ public sealed class StatusFold(FoldRules rules)
     )
     {
         var folding = new Folding(status, crossing, rules);
-        foreach (var note in EntrySettling.InOrder(notes))
+        var kept = EntrySettling.InOrder(notes, out var overruled);
+        foreach (var note in kept)
             folding.Take(note);
+        foreach (var note in overruled)
+            folding.LeaveOut(note, FoldRule.SameStory);
         folding.Advance(now);
         return new StatusChange(status, folding.Result, folding.Steps);
     }

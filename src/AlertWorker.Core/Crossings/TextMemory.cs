@@ -10,7 +10,7 @@ internal sealed class TextMemory(ImmutableArray<ReadText> texts, int most)
     private const double SameHouse = 0.85;
 
     /// <summary>The same for another house: rewriting agency text leaves this much.</summary>
-    private const double OtherHouse = PrintMark.LeastShare;
+    private const double OtherHouse = 0.5;
 
     /// <summary>Newest last.</summary>
     public ImmutableArray<ReadText> Texts { get; private set; } = texts;
@@ -22,20 +22,20 @@ internal sealed class TextMemory(ImmutableArray<ReadText> texts, int most)
         if (note.Structured)
             return saying;
         var opens = saying.Target == Status.Open;
-        var mark = note.Print.Mark;
         ReadText? weaker = null;
         var remembered = false;
         foreach (var known in Texts)
         {
-            if (known.Opens != opens || !known.Mark.MayBeLike(mark))
+            // nearly all texts are neither this one nor like it, and are not looked into
+            var itself = known.Print.Runs == note.Print.Runs && known.EntryId == note.EntryId;
+            if (known.Opens != opens || !(itself || known.Print.IsLike(note.Print, OtherHouse)))
                 continue;
-            if (known.EntryId == note.EntryId)
-                remembered = true;
-            else if (known.IsBefore(note) && Same(known, note))
-                if (known.Strength >= saying.Strength)
-                    return null;
-                else
-                    weaker = known;
+            remembered |= itself;
+            if (itself || !known.IsBefore(note) || !Same(known, note))
+                continue;
+            if (known.Strength >= saying.Strength)
+                return null;
+            weaker = known;
         }
         if (!remembered)
             Remember(note, opens);
@@ -57,9 +57,8 @@ internal sealed class TextMemory(ImmutableArray<ReadText> texts, int most)
         Texts = [.. Texts.AsSpan()[(Texts.Length >= most ? 1 : 0)..], text];
     }
 
-    /// <summary>Notices of one house follow a form: another date or hour in it is another notice.</summary>
+    /// <summary>Notices of one house follow a form, and its quotations: another date or hour in it is another notice.</summary>
     private static bool Same(ReadText known, ClaimNote note) =>
-        known.Family == note.Support.Family
-            ? known.Print.Figures == note.Print.Figures && PrintMaker.Resemble(known.Print, note.Print, SameHouse)
-            : PrintMaker.Alike(known.Print, note.Print, OtherHouse);
+        known.Family != note.Support.Family
+        || (known.Print.Figures == note.Print.Figures && known.Print.Runs.Resembles(note.Print.Runs, SameHouse));
 }

@@ -178,6 +178,7 @@ internal static class Timers
         DateTimeOffset? worse = null;
         DateTimeOffset? open = null;
         TimeSpan? memory = null;
+        var hearsay = true;
         foreach (var stand in stands)
         {
             if (stand.Status == Status.Open)
@@ -186,13 +187,17 @@ internal static class Timers
                 continue;
             }
             worse = Later(worse, stand.Until > stand.AsOf ? stand.Until.Value : stand.AsOf);
+            hearsay &= Proof.IsHearsay(stand.Supports);
             // a queue closes nothing by itself: as the cause of a closure it is what the closure led to
             if (stand is { Cause: "congestion", Status: Status.Closed })
                 continue;
             if (stand.Cause is { } cause && rules.DecayOf(cause) is var decay && (memory is null || decay > memory))
                 memory = decay;
         }
-        return worse is { } last ? last + (memory ?? rules.DecayOtherwise) : open + rules.OpenFades;
+        if (worse is not { } last)
+            return open + rules.OpenFades;
+        var fades = memory ?? rules.DecayOtherwise;
+        return last + (hearsay && rules.HearsayFades < fades ? rules.HearsayFades : fades);
     }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AlertWorker.Claims;
 
 namespace AlertWorker.Crossings;
@@ -5,11 +6,10 @@ namespace AlertWorker.Crossings;
 /// <summary>Weighs a claim: what it amounts to (domain.md §3), for which flows and by whom.</summary>
 internal static class Weighing
 {
-    public static Saying Of(ClaimNote note, FoldDraft draft)
+    public static Saying Of(ClaimNote note, IReadOnlyList<string> countries, ImmutableArray<FlowCell> cells)
     {
         var claim = note.Claim;
         var (kind, target, rule) = KindOf(note);
-        var countries = draft.Countries;
         var support = note.Support;
         var said = claim.ActingSide is { } acting && countries.Contains(acting);
         var actor =
@@ -18,7 +18,7 @@ internal static class Weighing
             : "";
         var scope =
             kind == SayingKind.Closes && claim.Scope == Scope.NotSaid && StopsTrucks(claim) ? Scope.Trade : claim.Scope;
-        var flows = FlowsOf(scope, claim.Direction, draft);
+        var flows = FlowsOf(scope, claim.Direction, cells);
         return new Saying
         {
             Note = note,
@@ -92,12 +92,12 @@ internal static class Weighing
     private static bool StopsTrucks(Claim claim) =>
         claim.Cause is "customs-outage" or "road-blocked" or "strike" or "congestion";
 
-    private static int FlowsOf(Scope scope, Direction? direction, FoldDraft draft)
+    private static int FlowsOf(Scope scope, Direction? direction, ImmutableArray<FlowCell> cells)
     {
         var flows = 0;
-        for (var i = 0; i < draft.Cells.Length; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
-            var flow = draft.Cells[i].Flow;
+            var flow = cells[i].Flow;
             var mode = scope switch
             {
                 Scope.Trade => flow.Mode == FlowMode.Cargo,

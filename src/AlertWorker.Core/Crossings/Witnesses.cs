@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AlertWorker.Claims;
 
 namespace AlertWorker.Crossings;
@@ -6,8 +7,8 @@ namespace AlertWorker.Crossings;
 internal static class Witnesses
 {
     /// <summary>The supports with one more; <paramref name="added"/> tells whether it is an independent voice.</summary>
-    public static IReadOnlyList<Support> With(
-        IReadOnlyList<Support> supports,
+    public static ImmutableArray<Support> With(
+        ImmutableArray<Support> supports,
         Support support,
         int most,
         out bool added
@@ -21,15 +22,15 @@ internal static class Witnesses
             added = false;
             if (support.Strength <= known.Strength || support.Copies)
                 continue;
-            return [.. supports.Where(other => other != known), support];
+            return supports.Remove(known).Add(support);
         }
         if (!added)
             return supports;
-        if (supports.Count < most)
-            return [.. supports, support];
+        if (supports.Length < most)
+            return supports.Add(support);
         var weakest = supports.MinBy(known => known.Strength)!;
         added = weakest.Strength < support.Strength;
-        return added ? [.. supports.Where(other => other != weakest), support] : supports;
+        return added ? supports.Remove(weakest).Add(support) : supports;
     }
 
     /// <summary>A stand refreshed by a statement that says the same.</summary>

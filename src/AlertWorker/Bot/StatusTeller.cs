@@ -29,15 +29,9 @@ public sealed class StatusTeller(BotWorld world, TimeProvider time)
 
     private IReadOnlyList<Alternative> Alternatives(Crossing crossing, CrossingBook book, MessageCatalog catalog) =>
         [
-            .. crossing
-                .Alternatives.Select(world.Crossings.GetValueOrDefault)
-                .OfType<Crossing>()
+            .. WaysRound
+                .Of(crossing, book, world.Crossings)
                 .Take(MostAlternatives)
-                .Select(other => new Alternative(
-                    other.Id,
-                    Wording.Name(other, catalog),
-                    book[other.Id]?.Headline ?? Status.Unknown,
-                    Distance.Kilometres(crossing.Latitude, crossing.Longitude, other)
-                )),
+                .Select(other => other with { Name = Wording.Name(world.Crossings[other.Crossing], catalog) }),
         ];
 }

@@ -218,25 +218,4 @@ public sealed class ClosureTests
         );
         Assert.Equal("background", Assert.Single(gate.Decisions).Reason.Name);
     }
-
-    [Fact]
-    public void A_way_round_is_shown_with_its_own_state()
-    {
-        gate.Hears(1, Voice.Official("PK"), Word.Closed with { Crossing = "border:AF-PK" });
-
-        var alert = gate.Alerts.Single(alert => alert.Crossing == "gate");
-        var other = Assert.Single(alert.Alternatives);
-        Assert.Equal(("pass", Status.Closed), (other.Crossing, other.Status));
-        Assert.InRange(other.Kilometres!.Value, 140, 150);
-    }
-
-    [Fact]
-    public void A_way_round_that_nobody_located_has_no_distance()
-    {
-        var lost = Gate.Crossings["pass"] with { Latitude = null, Longitude = null };
-        var crossings = new Dictionary<string, Crossing>(Gate.Crossings) { ["pass"] = lost };
-        var desk = new AlertDesk(crossings, new FoldRules());
-
-        Assert.Null(Assert.Single(desk.Alternatives(CrossingBook.Empty, "gate")).Kilometres);
-    }
 }

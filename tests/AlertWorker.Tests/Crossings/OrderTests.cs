@@ -39,6 +39,26 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public void A_late_story_of_the_day_before_moves_the_beginning_and_not_the_thread()
+    {
+        gate.Hears(1, Voice.Outlet("post"), Word.Closed)
+            .Hears(2, Voice.Outlet("times") with { Published = Gate.Dawn.AddHours(-2) }, Word.Closed)
+            .Hears(30, Voice.Official("PK"), Word.Reopened);
+
+        Assert.Equal([AlertKind.Closed, AlertKind.Confirmed, AlertKind.Reopened], gate.Kinds);
+        Assert.Equal(["gate/2024-03-04"], gate.Alerts.Select(alert => alert.Incident).Distinct());
+    }
+
+    [Fact]
+    public void Old_news_confirms_nothing()
+    {
+        gate.Hears(1, Voice.Outlet("post"), Word.Closed)
+            .Hears(2, Voice.Official("PK", "times") with { Published = Gate.Dawn.AddDays(-4) }, Word.Closed);
+
+        Assert.Equal([AlertKind.Closed], gate.Kinds);
+    }
+
+    [Fact]
     public void News_of_years_ago_builds_nothing_and_alerts_nobody()
     {
         gate.Hears(1, Voice.Official("PK") with { Published = Gate.Dawn.AddYears(-3) }, Word.Closed);

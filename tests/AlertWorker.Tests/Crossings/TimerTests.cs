@@ -57,6 +57,16 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public void What_the_closing_side_promised_the_other_side_may_report()
+    {
+        gate.Hears(1, Voice.Notice("PK"), Word.Closed)
+            .Hears(10, Voice.Notice("PK"), Word.WillReopen(51))
+            .Hears(52, Voice.Official("AF", "times"), Word.Reopened);
+
+        Assert.Equal(AlertKind.Reopened, gate.Alerts[^1].Kind);
+    }
+
+    [Fact]
     public void A_promise_moved_is_announced_again_and_only_the_new_hour_counts()
     {
         Shut.Hears(10, Voice.Official("PK"), Word.WillReopen(51))
@@ -155,6 +165,25 @@ public sealed class TimerTests
         gate.Hears(1, Voice.Notice("PK"), Word.Closed with { Cause = "political" }).Until(24 * 40);
 
         Assert.Equal(Status.Closed, gate.Status.Headline);
+    }
+
+    [Fact]
+    public void What_only_hearsay_told_is_forgotten_within_a_week()
+    {
+        gate.Hears(1, Voice.Robot, Word.Closed).Hears(2, Voice.Rumour, Word.StillClosed).Until(24 * 9);
+
+        Assert.Equal([AlertKind.Closed, AlertKind.Unknown], gate.Kinds);
+        Assert.InRange(gate.Alerts[1].At, Gate.Dawn.AddDays(7), Gate.Dawn.AddDays(7.5));
+    }
+
+    [Fact]
+    public void A_part_that_opens_after_the_closure_faded_is_told_as_an_opening()
+    {
+        gate.Hears(1, Voice.Notice("PK"), Word.Closed with { Cause = "weather" })
+            .Hears(60, Voice.Notice("PK"), Word.PeopleAllowed, Word.TradeStopped);
+
+        Assert.Equal([AlertKind.Closed, AlertKind.Unknown, AlertKind.Restricted], gate.Kinds);
+        Assert.Equal(("part-opened", Status.Closed), (gate.Alerts[2].Reason, gate.Alerts[2].Status));
     }
 
     [Fact]

@@ -107,6 +107,35 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void A_way_round_says_who_may_use_it_and_whether_the_same_decision_stops_it()
+    {
+        var alert = SomeAlert.Closed with
+        {
+            Alternatives =
+            [
+                new Alternative("kharlachi", "Kharlachi", Status.Closed, 118)
+                {
+                    Flows = SomeAlert.Flows(Status.Closed, Status.Open),
+                },
+                new Alternative("ghulam-khan", "Ghulam Khan", Status.Closed, 160)
+                {
+                    Flows = SomeAlert.Flows(Status.Closed, Status.Closed),
+                    SameDecision = true,
+                },
+            ],
+        };
+
+        var text = SomeAlert.In("en", alert).PlainText;
+
+        Assert.Contains(
+            "\u2068Kharlachi\u2069 (closed, open: people both ways, 118 km)",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("The same decision also stops: \u2068Ghulam Khan\u2069", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dispute_shows_the_dissenting_words_too()
     {
         var dissent = SomeAlert.Quote with { Text = "the gate is open", Says = Status.Open, Outlet = "Other Paper" };

@@ -21,6 +21,8 @@ internal sealed class AlertBody(Alert alert, MessageCatalog catalog, ZoneClock c
             yield return Line("line.cause", ("cause", catalog.Plain($"cause.{cause}")));
         if (alert.Alternatives.Count > 0)
             yield return Line("line.alternatives", ("alternatives", Alternatives()));
+        if (alert.Alternatives.Where(other => other.SameDecision).ToList() is { Count: > 0 } same)
+            yield return Line("line.alternatives.same", ("alternatives", Names(same)));
         yield return new MessageLine();
         if (SafeText.Link(links.Evidence) is { } evidence)
             yield return Line("line.evidence", Linked(evidence));
@@ -99,8 +101,8 @@ internal sealed class AlertBody(Alert alert, MessageCatalog catalog, ZoneClock c
 
     private IReadOnlyList<MessageSpan> Alternative(Alternative other)
     {
-        var name = ("crossing", new MessageSpan($"\u2068{SafeText.Line(other.Name)}\u2069"));
-        var status = ("status", new MessageSpan(FlowWords.State(other.Status, catalog)));
+        var name = ("crossing", new MessageSpan(Name(other)));
+        var status = ("status", new MessageSpan(FlowWords.Passable(other, catalog)));
         return other.Kilometres is { } kilometres
             ? catalog.Text(
                 "alternative",
@@ -110,6 +112,12 @@ internal sealed class AlertBody(Alert alert, MessageCatalog catalog, ZoneClock c
             )
             : catalog.Text("alternative.unmeasured", name, status);
     }
+
+    private string Names(IEnumerable<Alternative> others) =>
+        string.Join(catalog.Plain("list.comma"), others.Select(Name));
+
+    /// <summary>Isolated: a name in another script must not turn the line round.</summary>
+    private static string Name(Alternative other) => $"\u2068{SafeText.Line(other.Name)}\u2069";
 
     private MessageLine Mute() =>
         links.Bot ? Line("mute.bot")

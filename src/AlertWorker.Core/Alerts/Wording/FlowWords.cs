@@ -47,6 +47,16 @@ internal static class FlowWords
                 )
         );
 
+    /// <summary>"open", or "restricted, open: people both ways": whether another way can be used, and by whom.</summary>
+    public static string Passable(Alternative other, MessageCatalog catalog)
+    {
+        Flow[] open = [.. other.Flows.Where(flow => flow.Value == Status.Open).Select(flow => flow.Key)];
+        var word = State(other.Status, catalog);
+        return other.Status > Status.Open && open.Length > 0
+            ? $"{word}{catalog.Plain("list.comma")}{State(Status.Open, catalog)}: {Of(open, [.. other.Flows.Keys], catalog)}"
+            : word;
+    }
+
     public static string State(Status status, MessageCatalog catalog) =>
         catalog.Plain($"status.{status.ToString().ToLowerInvariant()}");
 

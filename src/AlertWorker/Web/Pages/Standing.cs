@@ -47,30 +47,41 @@ internal static class Standing
         Reader reader
     )
     {
-        var others = crossing.Alternatives.Select(crossings.GetValueOrDefault).OfType<Crossing>().ToList();
+        var others = WaysRound.Of(crossing, book, crossings);
         if (others.Count == 0)
             return Markup.None;
+        var ways = others.Select(other => Way(crossings[other.Crossing], other, book, reader));
         return Markup.Of(
-            $"<p class=\"label\">{reader.Word("line.alternatives", ("alternatives", ""))}</p>\n<ul class=\"ways\">\n{others.Select(other => Way(crossing, other, book, reader))}</ul>\n"
+            $"<p class=\"label\">{reader.Word("line.alternatives", ("alternatives", ""))}</p>\n<ul class=\"ways\">\n{ways}</ul>\n{Same(others, crossings, reader)}"
         );
     }
 
-    private static Markup Way(Crossing from, Crossing other, CrossingBook book, Reader reader) =>
+    private static Markup Way(Crossing other, Alternative way, CrossingBook book, Reader reader) =>
         Markup.Of(
-            $"<li><a href=\"{reader.Link($"/crossings/{other.Id}")}\"><bdi>{Wording.Name(other, reader.Catalog)}</bdi></a> {Badge.Of(book[other.Id], reader)}{Far(from, other, reader)}</li>\n"
+            $"<li><a href=\"{reader.Link($"/crossings/{other.Id}")}\"><bdi>{Wording.Name(other, reader.Catalog)}</bdi></a> {Badge.Of(book[other.Id], reader)}{Far(way, reader)}</li>\n"
         );
 
-    private static Markup? Far(Crossing from, Crossing other, Reader reader)
+    private static Markup? Far(Alternative way, Reader reader) =>
+        way.Kilometres is { } distance
+            ? Markup.Of($" <small><bdi dir=\"ltr\">{reader.Catalog.Number((long)distance)} km</bdi></small>")
+            : null;
+
+    /// <summary>The warning that the same decision stops other ways too.</summary>
+    private static Markup Same(
+        IReadOnlyList<Alternative> others,
+        IReadOnlyDictionary<string, Crossing> crossings,
+        Reader reader
+    )
     {
-        if (
-            from is not { Latitude: { } latitude, Longitude: { } longitude }
-            || other is not { Latitude: { } otherLatitude, Longitude: { } otherLongitude }
-        )
-            return null;
-        var distance = Distance.Kilometres(latitude, longitude, otherLatitude, otherLongitude);
-        return Markup.Of(
-            $" <small><bdi dir=\"ltr\">{reader.Catalog.Number((long)Math.Round(distance))} km</bdi></small>"
+        var names = string.Join(
+            reader.Catalog.Plain("list.comma"),
+            others
+                .Where(other => other.SameDecision)
+                .Select(other => Wording.Name(crossings[other.Crossing], reader.Catalog))
         );
+        return names.Length == 0
+            ? Markup.None
+            : Markup.Of($"<p>{reader.Word("line.alternatives.same", ("alternatives", names))}</p>\n");
     }
 
     /// <summary>What is announced, and who announces it.</summary>

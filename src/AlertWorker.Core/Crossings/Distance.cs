@@ -1,9 +1,7 @@
-using AlertWorker.Crossings;
-
-namespace AlertWorker.Bot;
+namespace AlertWorker.Crossings;
 
 /// <summary>Distance over the ground as the crow flies.</summary>
-internal static class Distance
+public static class Distance
 {
     private const double EarthRadius = 6371;
 
@@ -14,7 +12,7 @@ internal static class Distance
             : null;
 
     /// <summary>Kilometres between two places given in degrees, by the haversine formula.</summary>
-    public static double Kilometres(double latitude, double longitude, double otherLatitude, double otherLongitude)
+    private static double Kilometres(double latitude, double longitude, double otherLatitude, double otherLongitude)
     {
         var (a, b) = (double.DegreesToRadians(latitude), double.DegreesToRadians(otherLatitude));
         var (dLat, dLon) = (b - a, double.DegreesToRadians(otherLongitude - longitude));
