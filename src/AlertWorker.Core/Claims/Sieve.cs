@@ -41,8 +41,8 @@ internal sealed class Sieve
                 {
                     if (!PrefixFits(text, languages, hit.Start))
                         return false;
-                    if (!names[hit.Alias].NeedsContext)
-                        return true;
+                    if (!names[hit.Alias].NeedsContext || names[hit.Alias].Folded.Contains(' '))
+                        return true; // of two words, a name is hardly a word of every day
                     doubtful |= !char.IsLower(text.Original[text.OriginOf(hit.Start)]);
                 }
                 else if (!border || !country)
