@@ -18,6 +18,7 @@ internal sealed class EventReader(
     private readonly ThemeReader themes = new(passage);
     private readonly EventTiming timing = new(passage, times);
     private readonly RestReader rests = new(passage);
+    private readonly List<Finding> flows = [];
 
     public List<Finding> Read()
     {
@@ -28,7 +29,30 @@ internal sealed class EventReader(
         foreach (var clause in passage.Clauses)
             if (passage.Has(clause, CueClass.Likewise))
                 Repeat(clause, findings);
+        findings.RemoveAll(finding => finding.Rules[0] == PlaceFinder.Elsewhere && IsToldOfOthers(finding, findings));
+        AddFlows(findings);
         return findings;
+    }
+
+    /// <summary>A headline without a place is about what the text tells the same of.</summary>
+    private static bool IsToldOfOthers(Finding title, List<Finding> findings) =>
+        findings.Exists(f => !f.Clause.InTitle && f.Change == title.Change && f.Crossing != title.Crossing)
+        && !findings.Exists(f => !f.Clause.InTitle && f.Change == title.Change && f.Crossing == title.Crossing);
+
+    /// <summary>"Poland reopened its border with Belarus. Cars are cleared at Terespol": what passes where the whole border opened.</summary>
+    private void AddFlows(List<Finding> findings)
+    {
+        foreach (var flow in flows)
+            if (
+                !findings.Exists(f => f.Crossing == flow.Crossing)
+                && findings.Exists(f =>
+                    f is { Change: Change.Reopening, Stance: Stance.Asserted, Weight: > 0 }
+                    && f.Clause.First < flow.Clause.First
+                    && f.Crossing.StartsWith("border:", StringComparison.Ordinal)
+                    && pairOf(f.Crossing) == pairOf(flow.Crossing)
+                )
+            )
+                findings.Add(flow);
     }
 
     private void Read(CueHit happening, List<Finding> findings)
@@ -44,16 +68,20 @@ internal sealed class EventReader(
 
         var (when, until) = timing.Of(happening, clause);
         var (stance, change, ongoing, rule) = stances.Read(happening, clause, when);
-        if (rule == StanceReader.Flows)
-            return;
+        var flows = rule == StanceReader.Flows;
+        if (flows)
+            (stance, change) = (Stance.Asserted, Change.Reopening);
+        else if (change == Change.Reopening && when.Hour is not null && passage.Has(clause, CueClass.Only))
+            change = Change.Restriction; // "opens from 8 a.m. to 4 p.m. only"
         var rest = rests.Of(clause, crossings);
         var own = scopes.ScopeOf(happening, clause);
         var scope = own == Scope.NotSaid ? rest.Scope : own;
         var onlyOthers = scopes.OnlyOthersPass(happening, clause);
         if (onlyOthers)
             scope = scope == Scope.Trade ? Scope.People : Scope.Trade;
+        var read = flows ? this.flows : findings;
         foreach (var crossing in crossings)
-            findings.Add(
+            read.Add(
                 new Finding
                 {
                     OnlyOthersPass = onlyOthers,
@@ -111,7 +139,7 @@ internal sealed class EventReader(
             return 0;
         if (need == EventNeed.Nothing || HasPlace(clause))
             return 2;
-        if (need == EventNeed.Traffic && HasTraffic(clause))
+        if (HasTraffic(clause) && (need == EventNeed.Traffic || JoinsCountries(clause)))
             return 2;
         if (passage.SentenceOf(clause).Any(HasPlace))
             return Rivals(clause).Count > 0 || IsOfRival(clause) ? 0 : 1;
@@ -121,6 +149,11 @@ internal sealed class EventReader(
             ? 1
             : 0;
     }
+
+    /// <summary>"Travel between Azerbaijan and Georgia": two countries name their border.</summary>
+    private bool JoinsCountries(Clause clause) =>
+        passage.In(clause).Where(hit => hit.Cue.Kind == CueKind.Country).Select(hit => hit.Cue.Name).Distinct().Count()
+        == 2;
 
     /// <summary>Another thing that closes and opens stands nearer to the event than the crossing, or heads the clause before it.</summary>
     private bool RivalIsHead(CueHit happening, Clause clause)

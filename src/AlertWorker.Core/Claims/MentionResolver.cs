@@ -77,7 +77,8 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         var listed = certainAt.Exists(other =>
             Math.Abs(other - first) is > 0 and <= ListGap && !HasEvent(passage, other, first)
         );
-        var happening = passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event);
+        var traffic = MovesTraffic(passage, passage.ClauseAt(first));
+        var happening = traffic || passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event);
         Place? best = null;
         var bestScore = NeededSupport - 1;
         foreach (
@@ -103,6 +104,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                 + company
                 + place.Countries.Count(countries.Contains)
                 + (border || happening ? 1 : 0)
+                + (traffic ? 1 : 0)
                 + support;
             if (score > bestScore)
                 (best, bestScore) = (place, score);
@@ -112,6 +114,11 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 
         return best;
     }
+
+    /// <summary>"Cargo moves again through Birgunj": the clause tells what becomes of traffic.</summary>
+    private static bool MovesTraffic(Passage passage, Clause clause) =>
+        passage.In(clause).Any(hit => hit.Cue.Kind == CueKind.Event)
+        && (passage.Has(clause, CueClass.Trucks) || passage.Has(clause, CueClass.Trade));
 
     private static bool HasEvent(Passage passage, int one, int other) =>
         passage.Between(Math.Min(one, other), Math.Max(one, other)).Any(hit => hit.Cue.Kind == CueKind.Event);
@@ -146,10 +153,9 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
             );
     }
 
-    private static bool SpeaksOfRail(Passage passage, int token) =>
-        passage.InSentence(passage.ClauseAt(token).Sentence).Any(hit => hit.Is(CueClass.Rail));
+    private static bool SpeaksOfRail(Passage passage, int token) => passage.Has(passage.ClauseAt(token), CueClass.Rail);
 
-    /// <summary>A town's railway crossing, where the sentence speaks of rail and the name is the town's.</summary>
+    /// <summary>A town's railway crossing, where the clause speaks of rail and the name is the town's.</summary>
     private Place ByRail(Passage passage, Place place, Mention mention, int token)
     {
         if (place.Kind == "rail" || !SpeaksOfRail(passage, token))

@@ -68,7 +68,7 @@ internal static class PassageReader
             .Select(hit => hit.First)
             .ToHashSet();
         var marks = CommasInDates(tokens, hits);
-        marks.UnionWith(Brackets(tokens, hits, first, end));
+        marks.UnionWith(Asides(tokens, hits, first, end));
         var begin = first;
         for (var i = first; i < end; i++)
         {
@@ -112,26 +112,29 @@ internal static class PassageReader
         return commas;
     }
 
-    /// <summary>"closed (from 10 to 13 May) to lorries": brackets that tell of no event divide nothing.</summary>
-    private static IEnumerable<int> Brackets(List<Token> tokens, List<CueHit> hits, int first, int end)
+    /// <summary>
+    /// "closed (from 10 to 13 May) to lorries", "would be “completely” closed", "the “Torkham” gate": brackets and quotation marks
+    /// around something short that tells of no event divide nothing.
+    /// </summary>
+    private static IEnumerable<int> Asides(List<Token> tokens, List<CueHit> hits, int first, int end)
     {
         var open = -1;
         for (var i = first; i < end; i++)
         {
-            if (tokens[i].Text is "(")
-                open = i;
-            else if (tokens[i].Text is ")" && open >= 0)
-            {
-                if (
-                    i - open <= LongestAside
-                    && !hits.Exists(hit => hit.Cue.Kind == CueKind.Event && hit.First > open && hit.First < i)
-                )
-                    for (var mark = open; mark <= i; mark++)
-                        yield return mark;
-                open = -1;
-            }
+            var closes = open >= 0 && tokens[i].Text == (tokens[open].Text == "(" ? ")" : "\"");
+            if (closes && i - open <= LongestAside && !IsStatement(tokens, hits, open, i))
+                for (var mark = open; mark <= i; mark++)
+                    yield return mark;
+            open =
+                closes ? -1
+                : tokens[i].Text is "(" or "\"" ? i
+                : open;
         }
     }
+
+    private static bool IsStatement(List<Token> tokens, List<CueHit> hits, int open, int close) =>
+        hits.Exists(hit => hit.Cue.Kind == CueKind.Event && hit.First > open && hit.First < close)
+        || tokens.FindIndex(open, close - open, token => token.Kind == TokenKind.Stop) >= 0;
 
     private static bool FollowsEvent(CueHit and, List<CueHit> hits) =>
         hits.Exists(hit =>

@@ -3,6 +3,9 @@ namespace AlertWorker.Claims;
 /// <summary>Finds of which crossing an event in a clause is said: by the clause, the sentence, or what was named last.</summary>
 internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? sourceCountry)
 {
+    /// <summary>The rule of last resort: the first crossing the text names at all.</summary>
+    public const string Elsewhere = "named-elsewhere";
+
     private const int WidestList = 6;
 
     /// <summary>The crossings (or one border pair) an event is about, and how closely they stand; empty when none can be said.</summary>
@@ -13,6 +16,8 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
         var all = passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.AllBorders));
         if (direct.Count > 0)
             return (ListAround(Nearest(direct, happening)), "named-in-clause");
+        if (all && Among(sentence) is { Count: > 0 } among)
+            return (among, "named-among");
         if (all && PairsIn(clause) is { Count: > 0 } pairs)
             return (pairs, "all-crossings");
 
@@ -35,9 +40,16 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
         return Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
             : PairsIn(clause) is { Count: > 0 } borders ? (borders, "border-of-countries")
             : passage.Places.Count > 0 && (clause.InTitle || passage.Has(clause, CueClass.Border))
-                ? ([passage.Places[0].Place.Id], "named-elsewhere")
+                ? ([passage.Places[0].Place.Id], Elsewhere)
             : ([], "");
     }
+
+    /// <summary>"Other crossings, among them Kuźnica and Bobrowniki, have been shut for longer".</summary>
+    private List<string> Among(List<Clause> sentence) =>
+        Plain(sentence.Where(clause => passage.Has(clause, CueClass.Likewise)).SelectMany(passage.PlacesIn))
+            is [var one, ..]
+            ? ListAround(one)
+            : [];
 
     /// <summary>A crossing is named earlier in the paragraph: "the crossing" takes it up.</summary>
     private bool IsToldBefore(Clause clause)

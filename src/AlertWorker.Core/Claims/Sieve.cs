@@ -3,7 +3,7 @@ namespace AlertWorker.Claims;
 /// <summary>
 /// Lets through the texts that may say something of a crossing: those that name one, in a form that a language of the text has,
 /// those that speak, in their own language, of a border and a country, and those with a name that means other things too beside
-/// either. Most news does none of this and is never taken apart.
+/// either or beside cargo. Most news does none of this and is never taken apart.
 /// </summary>
 internal sealed class Sieve
 {
@@ -31,34 +31,36 @@ internal sealed class Sieve
     /// <param name="countryKnown">The source speaks for a country, which need not be named then.</param>
     public Concern Concerns(FoldedText text, TextLanguages languages, bool countryKnown)
     {
-        var (doubtful, border, country) = (false, false, false);
+        var doubtful = false;
+        var seen = countryKnown ? SieveKind.Country : SieveKind.None;
         var concerns = index.Any(
             text.Span,
             (at, ending) => EndingFits(text, languages, at, ending),
             hit =>
             {
-                if (hit.Alias < names.Count)
-                {
-                    if (!PrefixFits(text, languages, hit.Start))
-                        return false;
-                    if (!names[hit.Alias].NeedsContext || names[hit.Alias].Folded.Contains(' '))
-                        return true; // of two words, a name is hardly a word of every day
+                if (hit.Alias >= names.Count)
+                    seen |= KindOf(hit, seen, languages);
+                else if (!PrefixFits(text, languages, hit.Start))
+                    return false;
+                else if (!names[hit.Alias].NeedsContext || names[hit.Alias].Folded.Contains(' '))
+                    return true; // of two words, a name is hardly a word of every day
+                else
                     doubtful |= !char.IsLower(text.Original[text.OriginOf(hit.Start)]);
-                }
-                else if (!border || !country)
-                {
-                    var phrase = phrases[hit.Alias - names.Count];
-                    if (phrase.IsOf(languages.At(hit.Start).Lexicon))
-                        (border, country) = (border || phrase.IsBorder, country || !phrase.IsBorder);
-                }
-
-                return (doubtful && (border || country)) || (border && (country || countryKnown));
+                return (doubtful && seen != SieveKind.None) || seen.HasFlag(SieveKind.Border | SieveKind.Country);
             }
         );
         return concerns ? Concern.Places
-            : border ? Concern.Border
+            : seen.HasFlag(SieveKind.Border) ? Concern.Border
             : Concern.None;
     }
+
+    /// <summary>What a word is for, if it is not known yet that there is one and the text's language has it.</summary>
+    private SieveKind KindOf(AliasHit hit, SieveKind seen, TextLanguages languages) =>
+        phrases[hit.Alias - names.Count] is var phrase
+        && !seen.HasFlag(phrase.Kind)
+        && phrase.IsOf(languages.At(hit.Start).Lexicon)
+            ? phrase.Kind
+            : SieveKind.None;
 
     // The languages of the script are asked first: what none of them has needs no language found.
     private bool EndingFits(FoldedText text, TextLanguages languages, int at, ReadOnlySpan<char> ending) =>

@@ -34,6 +34,8 @@ internal sealed class StanceReader(
             return (Stance.Past, cues.Change, false, "past");
         if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting) && HasMainEvent(clause))
             return (Stance.Past, cues.Change, false, "setting");
+        if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Backdrop) && FollowsContrary(happening, clause))
+            return (Stance.Past, cues.Change, false, "backdrop");
         if (EndsAsQuestion(clause) && (!clause.InTitle || cues.Form is EventForm.Plan or EventForm.Infinitive))
             return (Stance.Supposed, cues.Change, false, "question");
         if (Denied(happening, clause))
@@ -246,6 +248,16 @@ internal sealed class StanceReader(
             .Any(today =>
                 today.Is(CueClass.Today)
                 && passage.Between(today.First - 2, today.First).Any(hit => hit.Is(CueClass.From))
+            );
+
+    /// <summary>"Trucks cross again, a day after drivers downed tools": what went before the contrary that is told first.</summary>
+    private bool FollowsContrary(CueHit happening, Clause clause) =>
+        passage
+            .InSentence(clause.Sentence)
+            .Any(hit =>
+                hit.Last < clause.First
+                && hit.Cue.Event is { Form: not (EventForm.Past or EventForm.Pluperfect) } other
+                && other.Change == Change.Reopening != (happening.Cue.Event!.Change == Change.Reopening)
             );
 
     /// <summary>The sentence makes another statement, to which this clause is only the setting.</summary>

@@ -1,0 +1,11 @@
+namespace AlertWorker.Claims;
+
+/// <summary>What the words are for that let a text through.</summary>
+[Flags]
+internal enum SieveKind
+{
+    None = 0,
+    Border = 1,
+    Country = 2,
+    Traffic = 4,
+}
