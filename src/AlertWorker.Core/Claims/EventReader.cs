@@ -146,9 +146,13 @@ internal sealed class EventReader(
     /// <summary>A clause without a subject of its own takes up that of the one before: "Goma's airport, closed since January, …".</summary>
     private bool IsOfRival(Clause clause)
     {
-        var subject = passage
-            .SentenceOf(clause)
-            .LastOrDefault(c => c.First < clause.First && (Rivals(c).Count > 0 || HasPlace(c) || HasTraffic(c)));
+        var sentence = passage.SentenceOf(clause);
+        var subject =
+            Rivals(sentence[0]).Count > 0 && sentence[0] != clause && !HasPlace(sentence[0])
+                ? sentence[0]
+                : sentence.LastOrDefault(c =>
+                    c.First < clause.First && (Rivals(c).Count > 0 || HasPlace(c) || HasTraffic(c))
+                );
         if (subject is null || Rivals(subject) is not [var rival, ..])
             return false;
         var border = passage.In(subject).FirstOrDefault(hit => hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders));

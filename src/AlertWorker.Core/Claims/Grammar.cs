@@ -8,6 +8,7 @@ internal sealed class Grammar
     private readonly Node root = new();
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> starts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> negations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> listsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, List<(string Beginning, int Id)>> beginnings = [];
     private int nextId = 1;
@@ -23,6 +24,9 @@ internal sealed class Grammar
             Add(events.Cues, new Cue(CueKind.Event, events));
         foreach (var (cueClass, cues) in lexicon.Cues)
             Add(cues, new Cue(CueKind.Class, Class: cueClass));
+        foreach (var negation in lexicon.Cues.GetValueOrDefault(CueClass.Negation, []).SelectMany(CuePattern.Expand))
+            if (negation is [var word])
+                negations.Add(word);
         foreach (var ((cause, cues), number) in lexicon.Causes.Zip(Enumerable.Range(0, Cue.MostCauses)))
             Add(cues, new Cue(CueKind.Cause, Name: cause, Number: number));
         foreach (var (country, cues) in lexicon.Countries)
@@ -48,41 +52,46 @@ internal sealed class Grammar
         for (var i = first; i < end; i++)
         {
             AddIds(tokens[i], line.Ids);
-            line.EndWord(isStop: tokens[i].Kind == TokenKind.Stop);
+            line.EndWord(endsGap: tokens[i].Kind == TokenKind.Stop || negations.Contains(tokens[i].Text));
         }
 
         var hits = new List<CueHit>();
         for (var i = 0; i < line.Length; i++)
-            Walk(root, line, i, i, first, hits);
+            Walk(root, line, new Step(i, i, 0), first, hits);
         return Longest(hits);
     }
 
-    private static void Walk(Node node, Line line, int start, int at, int offset, List<CueHit> hits)
+    private static void Walk(Node node, Line line, Step step, int offset, List<CueHit> hits)
     {
-        if (at >= line.Length)
+        if (step.At >= line.Length)
             return;
-        foreach (var id in line.IdsAt(at))
+        foreach (var id in line.IdsAt(step.At))
         {
             if (node.After(id) is not { } next)
                 continue;
             foreach (var cue in next.Cues)
-                hits.Add(new CueHit(start + offset, at + offset, cue));
+                hits.Add(new CueHit(step.Start + offset, step.At + offset, cue, step.Words + 1));
             if (!next.IsLast)
-                Walk(next, line, start, at + 1, offset, hits);
+                Walk(next, line, step.To(step.At + 1), offset, hits);
             if (next.AfterGap is { } resumed)
-                for (var skip = 1; skip <= CuePattern.MaxGap + 1; skip++)
+                for (var at = step.At + 1; at <= step.At + CuePattern.MaxGap + 1; at++)
                 {
-                    Walk(resumed, line, start, at + skip, offset, hits);
-                    if (at + skip < line.Length && line.IsStop(at + skip))
-                        break; // a gap does not reach over the end of a sentence
+                    Walk(resumed, line, step.To(at), offset, hits);
+                    if (at < line.Length && line.EndsGap(at))
+                        break;
                 }
         }
     }
 
-    /// <summary>Of cues of one kind and class that overlap, the longest stays.</summary>
+    /// <summary>Of cues of one kind and class that overlap, the longest stays; of equally long ones that with the most words of its own.</summary>
     private static List<CueHit> Longest(List<CueHit> hits)
     {
-        hits.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+        hits.Sort(
+            (a, b) =>
+                a.First != b.First ? a.First.CompareTo(b.First)
+                : a.Last != b.Last ? b.Last.CompareTo(a.Last)
+                : b.Fixed.CompareTo(a.Fixed)
+        );
         // What begins no later and is kept covers a hit when it ends no earlier; so the farthest end of each group is enough.
         Span<int> ends = stackalloc int[Cue.Groups];
         ends.Fill(-1);
@@ -168,11 +177,17 @@ internal sealed class Grammar
         return list ??= [];
     }
 
+    /// <summary>Where a comparison of a cue stands: its first word, the word to compare next, and how many are compared.</summary>
+    private readonly record struct Step(int Start, int At, int Words)
+    {
+        public Step To(int at) => new(Start, at, Words + 1);
+    }
+
     /// <summary>The numbers of the words of a line, word after word.</summary>
     private sealed class Line(int length)
     {
         private readonly int[] ends = new int[length + 1];
-        private readonly bool[] stops = new bool[length];
+        private readonly bool[] gapEnds = new bool[length];
 
         public int Length { get; private set; }
 
@@ -181,11 +196,12 @@ internal sealed class Grammar
 
         public ReadOnlySpan<int> IdsAt(int word) => CollectionsMarshal.AsSpan(Ids)[ends[word]..ends[word + 1]];
 
-        public bool IsStop(int word) => stops[word];
+        /// <summary>A gap does not reach over the end of a sentence or a "not".</summary>
+        public bool EndsGap(int word) => gapEnds[word];
 
-        public void EndWord(bool isStop)
+        public void EndWord(bool endsGap)
         {
-            stops[Length++] = isStop;
+            gapEnds[Length++] = endsGap;
             ends[Length] = Ids.Count;
         }
     }

@@ -80,7 +80,11 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         var happening = passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event);
         Place? best = null;
         var bestScore = NeededSupport - 1;
-        foreach (var place in mention.Places)
+        foreach (
+            var place in mention.Places.Where(place =>
+                SpeaksOfRail(passage, first) || !SharesTown(place, mention, passage)
+            )
+        )
         {
             var company = Company(
                 place,
@@ -128,13 +132,27 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         return shared == 2 || beside ? shared : 0;
     }
 
+    /// <summary>A railway crossing under the name of a town that has others.</summary>
+    private bool SharesTown(Place place, Mention mention, Passage passage)
+    {
+        if (place.Kind != "rail")
+            return false;
+        var name = passage.Text.Span[mention.Start..mention.End].ToString();
+        return gazetteer
+            .Between(place.Countries[0], place.Countries[1])
+            .Any(other =>
+                other.Kind != "rail"
+                && other.Sides.Any(side => TextFold.Text(side.Post ?? "").StartsWith(name, StringComparison.Ordinal))
+            );
+    }
+
+    private static bool SpeaksOfRail(Passage passage, int token) =>
+        passage.InSentence(passage.ClauseAt(token).Sentence).Any(hit => hit.Is(CueClass.Rail));
+
     /// <summary>A town's railway crossing, where the sentence speaks of rail and the name is the town's.</summary>
     private Place ByRail(Passage passage, Place place, Mention mention, int token)
     {
-        if (
-            place.Kind == "rail"
-            || !passage.InSentence(passage.ClauseAt(token).Sentence).Any(hit => hit.Is(CueClass.Rail))
-        )
+        if (place.Kind == "rail" || !SpeaksOfRail(passage, token))
             return place;
         var name = passage.Text.Span[mention.Start..mention.End].ToString();
         return gazetteer

@@ -114,7 +114,7 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
     }
 
     private bool InOneList(Mentioned left, Mentioned right) =>
-        right.First - left.Last <= WidestList
+        Distance(left.Last, right.First) <= WidestList
         && passage.ClauseAt(left.First).Sentence == passage.ClauseAt(right.First).Sentence
         && !passage
             .Between(left.Last + 1, right.First)
@@ -129,6 +129,18 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
                     || hit.Is(CueClass.Near)
                 )
             );
+
+    /// <summary>In words; where words are not divided, two signs make about one, and brackets count for nothing.</summary>
+    private int Distance(int last, int first)
+    {
+        var halves = 0;
+        for (var i = last + 1; i < first; i++)
+            halves +=
+                passage.Tokens[i].Text is "(" or ")" ? 0
+                : Scripts.HasNoSpaces(passage.Tokens[i].Text[0]) ? 1
+                : 2;
+        return 1 + (halves / 2);
+    }
 
     private bool IsExcepted(Mentioned place) =>
         passage
