@@ -39,7 +39,7 @@ internal static class AlertPolicy
             return null;
         if (now.Behind(now.Worse).All(stand => stand.Routine))
             return Routine(now);
-        if (now.History && !now.Owed)
+        if (now.History)
             return new Verdict(AlertReason.History);
         if (OnlyFillsIn(now) || OnlyBorderGoesOn(now))
             return new Verdict(AlertReason.Repeat);
