@@ -23,13 +23,31 @@ public sealed class AliasIndex
 
     /// <summary>Every alias in the text, those inside longer ones included, in the order of their beginnings.</summary>
     /// <param name="text">Folded.</param>
-    /// <param name="endingFits">Whether an inflected name that begins at a position may have an ending; null: any.</param>
-    public List<AliasHit> Find(ReadOnlySpan<char> text, Func<int, string, bool>? endingFits = null)
+    /// <param name="endingFits">Whether an inflected name may have its ending; null: any.</param>
+    public List<AliasHit> Find(ReadOnlySpan<char> text, EndingFits? endingFits = null)
     {
         List<AliasHit> hits = [];
         for (var at = filter.Next(text, 0); at >= 0; at = filter.Next(text, at + 1))
             Match(root, filter.Lengths(text, at), text, new Place(at, at, false), endingFits, hits);
         return hits;
+    }
+
+    /// <summary>Whether some alias in the text is what is looked for; the search ends there.</summary>
+    /// <param name="text">Folded.</param>
+    /// <param name="endingFits">Whether an inflected name may have its ending.</param>
+    /// <param name="wanted">Asked of every alias, in the order of their beginnings.</param>
+    public bool Any(ReadOnlySpan<char> text, EndingFits endingFits, Predicate<AliasHit> wanted)
+    {
+        List<AliasHit> hits = [];
+        for (var at = filter.Next(text, 0); at >= 0; at = filter.Next(text, at + 1))
+        {
+            Match(root, filter.Lengths(text, at), text, new Place(at, at, false), endingFits, hits);
+            if (hits.Exists(wanted))
+                return true;
+            hits.Clear();
+        }
+
+        return false;
     }
 
     private void Add(string alias, int number, bool isName)
@@ -63,7 +81,7 @@ public sealed class AliasIndex
         OpeningLengths lengths,
         ReadOnlySpan<char> text,
         Place place,
-        Func<int, string, bool>? endingFits,
+        EndingFits? endingFits,
         List<AliasHit> hits
     )
     {
@@ -79,7 +97,7 @@ public sealed class AliasIndex
         AliasBranch branch,
         ReadOnlySpan<char> text,
         Place place,
-        Func<int, string, bool>? endingFits,
+        EndingFits? endingFits,
         List<AliasHit> hits
     )
     {
@@ -95,7 +113,7 @@ public sealed class AliasIndex
                 return;
             if (word.Form == WordForm.Name)
             {
-                if (endingFits?.Invoke(place.Start, ending.ToString()) == false)
+                if (endingFits?.Invoke(place.Start, ending) == false)
                     return;
                 inflected = true;
             }

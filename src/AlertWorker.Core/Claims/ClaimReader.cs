@@ -23,7 +23,7 @@ public sealed class ClaimReader
         this.gazetteer = gazetteer;
         resolver = new MentionResolver(gazetteer);
         languages = new LanguageFinder(lexicons);
-        sieve = new Sieve(gazetteer.FoldedNames, lexicons);
+        sieve = new Sieve(gazetteer.Names, lexicons);
     }
 
     private static Lexicon Nothing { get; } =
@@ -34,9 +34,11 @@ public sealed class ClaimReader
             Detect = new LanguageMarks { Script = "" },
         };
 
-    /// <summary>Whether a text may name a crossing: a cheap question asked of every entry.</summary>
-    public bool Names(string text) =>
-        TextFold.Fold(text) is var folded && sieve.Names(folded, new TextLanguages(text, folded, languages, unknown));
+    /// <summary>Whether a text may speak of a crossing or of a country's border: a cheap question asked of every entry.</summary>
+    public bool Concerns(string text) =>
+        TextFold.Fold(text) is var folded
+        && sieve.Concerns(folded, new TextLanguages(text, folded, languages, unknown), countryKnown: false)
+            == Concern.Places;
 
     /// <summary>Reads one entry.</summary>
     /// <param name="entry">The entry; its published time anchors "today" and "tomorrow".</param>
@@ -47,35 +49,37 @@ public sealed class ClaimReader
     {
         var (original, truncated) = Whole(entry);
         var reported = entry.Readings.Count > 0 ? PostClaims.Of(entry, gazetteer, original) : [];
-        var text = TextFold.Fold(original);
-        var spoken = new TextLanguages(original, text, languages, unknown);
-        if (!sieve.Concerns(text, spoken))
-            return new ClaimReading("und", reported, truncated);
-
-        var (passage, lines) = PassageReader.Read(text, spoken, hasTitle: !string.IsNullOrEmpty(entry.Title));
-        var main = lines.Count == 0 ? "und" : MainLanguage(lines);
-        var mentions = gazetteer.Find(text, spoken.At);
-        mentions.AddRange(gazetteer.FindMisspelled(passage.Tokens, mentions));
-        mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
-        passage.Places = resolver.Resolve(passage, mentions, source);
-        return new ClaimReading(
-            main,
-            [.. reported, .. Read(passage, original, Anchor(entry, firstSeen, dated), source, lines)],
-            truncated
-        );
+        var study = Study(original, entry, source, (Anchor(entry, firstSeen), dated));
+        return study is null
+            ? new ClaimReading("und", reported, truncated)
+            : new ClaimReading(study.Language, [.. reported, .. Claims(study)], truncated);
     }
 
-    private static (DateTimeOffset Published, bool Dated) Anchor(Entry entry, DateTimeOffset firstSeen, bool dated) =>
-        (entry.PublishedUtc is { } date && date <= firstSeen + FarFuture ? date : firstSeen, dated);
-
-    private IEnumerable<Claim> Read(
-        Passage passage,
-        string original,
-        (DateTimeOffset Published, bool Dated) anchor,
-        Source source,
-        IReadOnlyList<(int End, Grammar Grammar)> lines
-    )
+    /// <summary>What was seen in one entry, clause by clause, and by which rules it was read; the parameters are those of <see cref="Read"/>.</summary>
+    public ReadingTrace Trace(Entry entry, Source source, DateTimeOffset firstSeen, bool dated = true)
     {
+        var original = Whole(entry).Text;
+        return Study(original, entry, source, (Anchor(entry, firstSeen), dated)) is { } study
+            ? ReadingTrace.Of(study, original)
+            : ReadingTrace.Nothing;
+    }
+
+    /// <summary>Takes a text apart; null when it has nothing of a crossing.</summary>
+    private Study? Study(string original, Entry entry, Source source, (DateTimeOffset Published, bool Dated) anchor)
+    {
+        var text = TextFold.Fold(original);
+        var spoken = new TextLanguages(original, text, languages, unknown);
+        var concern = sieve.Concerns(text, spoken, countryKnown: source.SpeaksFor is not null);
+        var tokens = concern == Concern.None ? [] : Tokenizer.Read(text);
+        if (concern == Concern.None || (concern == Concern.Border && !gazetteer.FindMisspelled(tokens, []).Any()))
+            return null;
+
+        var (passage, lines) = PassageReader.Read(text, tokens, spoken, hasTitle: !string.IsNullOrEmpty(entry.Title));
+        var mentions = gazetteer.Find(text, spoken.At);
+        mentions.AddRange(gazetteer.FindMisspelled(tokens, [.. mentions]));
+        mentions.Sort((a, b) => a.Start.CompareTo(b.Start));
+        passage.Places = resolver.Resolve(passage, mentions, source);
+
         var zone = ZoneOf(source, passage);
         var times = new TimeReader(passage, TimeZoneInfo.ConvertTime(anchor.Published, zone).DateTime);
         var stances = new StanceReader(passage, times, anchor.Published, zone, anchor.Dated);
@@ -86,16 +90,24 @@ public sealed class ClaimReader
             Brief = lines.Count > 0 && lines[^1].Grammar.Lexicon.Brief,
             Zone = zone,
         };
-        findings.RemoveAll(finding => IsTooWide(passage, finding, findings));
+        return new Study(lines.Count == 0 ? "und" : MainLanguage(lines), passage, findings, writer);
+    }
+
+    private IEnumerable<Claim> Claims(Study study)
+    {
+        var findings = study.Findings.FindAll(finding => !IsTooWide(study.Passage, finding, study.Findings));
         foreach (var group in findings.GroupBy(f => f.Crossing, StringComparer.Ordinal))
         {
             var (present, others) = Verdict.Of([.. group]);
             if (present is not null)
-                yield return writer.Write(present);
+                yield return study.Writer.Write(present);
             foreach (var other in others)
-                yield return writer.Write(other);
+                yield return study.Writer.Write(other);
         }
     }
+
+    private static DateTimeOffset Anchor(Entry entry, DateTimeOffset firstSeen) =>
+        entry.PublishedUtc is { } date && date <= firstSeen + FarFuture ? date : firstSeen;
 
     /// <summary>A headline speaks of a whole border, the text below it of crossings by name.</summary>
     private bool IsTooWide(Passage passage, Finding finding, List<Finding> findings) =>

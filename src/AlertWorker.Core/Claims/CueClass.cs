@@ -185,4 +185,16 @@ public enum CueClass
 
     /// <summary>near, towards: the place is named only for orientation.</summary>
     Near,
+
+    /// <summary>in, inside: a town named after it (in other languages, before it) is where something happens, not what closes.</summary>
+    In,
+
+    /// <summary>the, its, two: right after a verb, opens what the verb is done to ("closed the market", "opened two more lanes").</summary>
+    Determiner,
+
+    /// <summary>a, another: one thing among many, whose stopping stops no traffic ("stopped a lorry").</summary>
+    Indefinite,
+
+    /// <summary>in, with, at: ends what a determiner opened.</summary>
+    Preposition,
 }

@@ -11,7 +11,11 @@ internal sealed class EventReader(
 {
     private const int LikewiseWithin = 2;
 
+    /// <summary>"Goma airport", "Goma's airport": the thing that belongs to a place stands right after it.</summary>
+    private const int OfPlace = 2;
+
     private readonly ScopeReader scopes = new(passage);
+    private readonly ThemeReader themes = new(passage);
     private readonly EventTiming timing = new(passage, times);
     private readonly RestReader rests = new(passage);
 
@@ -32,7 +36,7 @@ internal sealed class EventReader(
         var cues = happening.Cue.Event!;
         var clause = passage.ClauseAt(happening.First);
         var weight = Nearness(happening, clause, cues.Needs);
-        if (weight == 0)
+        if (weight == 0 || themes.HasForeignObject(happening, clause))
             return;
         var (crossings, placeRule) = places.Find(happening, clause);
         if (crossings.Count == 0)
@@ -110,7 +114,7 @@ internal sealed class EventReader(
         if (need == EventNeed.Traffic && HasTraffic(clause))
             return 2;
         if (passage.SentenceOf(clause).Any(HasPlace))
-            return Rivals(clause).Count > 0 ? 0 : 1;
+            return Rivals(clause).Count > 0 || IsOfRival(clause) ? 0 : 1;
         return
             passage.Has(clause, CueClass.Pronoun)
             || (need == EventNeed.Traffic && passage.SentenceOf(clause).Any(HasTraffic))
@@ -139,6 +143,25 @@ internal sealed class EventReader(
             || (firstRival < happening.First && firstRival < ours.Min(span => span.First));
     }
 
+    /// <summary>A clause without a subject of its own takes up that of the one before: "Goma's airport, closed since January, …".</summary>
+    private bool IsOfRival(Clause clause)
+    {
+        var sentence = passage.SentenceOf(clause);
+        var subject =
+            Rivals(sentence[0]).Count > 0 && sentence[0] != clause && !HasPlace(sentence[0])
+                ? sentence[0]
+                : sentence.LastOrDefault(c =>
+                    c.First < clause.First && (Rivals(c).Count > 0 || HasPlace(c) || HasTraffic(c))
+                );
+        if (subject is null || Rivals(subject) is not [var rival, ..])
+            return false;
+        var border = passage.In(subject).FirstOrDefault(hit => hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders));
+        if (border.Cue is not null)
+            return rival.First < border.First;
+        var place = passage.PlacesIn(subject).FirstOrDefault();
+        return place is null || rival.First - place.Last <= OfPlace;
+    }
+
     /// <summary>Other things that close and open, words inside an office's name left out.</summary>
     private List<CueHit> Rivals(Clause clause)
     {
@@ -155,7 +178,7 @@ internal sealed class EventReader(
         last < happening.First ? happening.First - last : Math.Max(0, first - happening.Last);
 
     private bool HasPlace(Clause clause) =>
-        passage.PlacesIn(clause).Any(place => !place.Dateline && !IsNear(place))
+        passage.PlacesIn(clause).Any(place => !place.Dateline && !IsNear(place) && !IsWhere(place))
         || passage.Has(clause, CueClass.Border)
         || passage.Has(clause, CueClass.AllBorders);
 
@@ -163,6 +186,12 @@ internal sealed class EventReader(
         passage
             .Around(place.First)
             .Any(hit => hit.Is(CueClass.Near) && hit.Last < place.First && hit.Last >= place.First - 2);
+
+    /// <summary>"in Poipet", "چمن میں": where something happens.</summary>
+    private bool IsWhere(Mentioned place) =>
+        passage
+            .Between(place.First - 1, place.Last + 2)
+            .Any(hit => hit.Is(CueClass.In) && (hit.Last == place.First - 1 || hit.First == place.Last + 1));
 
     private bool HasTraffic(Clause clause) =>
         passage.Has(clause, CueClass.Trade)

@@ -15,9 +15,19 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
             );
         var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
         var when = WhenOfNoun(happening, clause) ?? WhenOf(happening, clause, until, future);
+        if (when.IsNone && TimeOfSetting(clause) is { } setting)
+            when = setting; // "the day in 1905 when the bridge was opened"
         if (when.IsNone && future && until.Cue is not null && cues.Change == Change.Reopening)
             when = times.Read(until.First, clause.End, future); // "put off until Sunday"
         return (when, UntilOf(until, clause, when));
+    }
+
+    private Moment? TimeOfSetting(Clause clause)
+    {
+        if (!passage.Between(clause.First, clause.First + 1).Any(hit => hit.Is(CueClass.Setting)))
+            return null;
+        var before = passage.SentenceOf(clause).LastOrDefault(c => c.First < clause.First);
+        return before is null ? null : times.Read(before.First, before.End, future: false);
     }
 
     /// <summary>"announced on Monday the closure from Friday": before a decided noun stands the day of the decision.</summary>
@@ -51,7 +61,12 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
     /// <summary>The time of the event itself: what stands after "until" belongs to its end, what stands after "since" is past.</summary>
     private Moment WhenOf(CueHit happening, Clause clause, CueHit until, bool future)
     {
+        var cues = happening.Cue.Event!;
         var end = until.Cue is null ? clause.End : until.First;
+        if (cues.Change == Change.Reopening && SinceIn(clause) is { Cue: not null } since)
+            return since.First > happening.First
+                ? times.Read(clause.First, Math.Min(end, since.First), future)
+                : times.Read(happening.Last + 1, end, future); // "for the first time since 2020": when it had closed
         if (passage.In(clause).Any(hit => hit.Cue.Kind == CueKind.Event && IsApart(hit, happening)))
             return WhenAmongOthers(happening, clause, end, future);
         var own = times.Read(clause.First, end, future);
@@ -68,6 +83,8 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
             : own.Day is not null && (whole.Day == own.Day || whole.Day is null) ? own with { Hour = whole.Hour }
             : own;
     }
+
+    private CueHit SinceIn(Clause clause) => passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Since));
 
     /// <summary>Two cues that overlap are two readings of one event.</summary>
     private static bool IsApart(CueHit one, CueHit other) => one.Last < other.First || one.First > other.Last;

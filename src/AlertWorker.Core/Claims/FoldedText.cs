@@ -6,15 +6,16 @@ public sealed class FoldedText
     private readonly char[] chars;
     private readonly int[] origin;
 
-    private readonly string original;
-
     internal FoldedText(string original, char[] chars, int[] origin, int length)
     {
-        this.original = original;
+        Original = original;
         this.chars = chars;
         this.origin = origin;
         Length = length;
     }
+
+    /// <summary>The text before folding.</summary>
+    public string Original { get; }
 
     public int Length { get; }
 
@@ -24,7 +25,7 @@ public sealed class FoldedText
     public int OriginOf(int index) => origin[index];
 
     /// <summary>Whether the original begins there with a capital.</summary>
-    public bool IsCapital(int index) => index < Length && char.IsUpper(original[origin[index]]);
+    public bool IsCapital(int index) => index < Length && char.IsUpper(Original[origin[index]]);
 
     public override string ToString() => new(chars, 0, Length);
 }

@@ -38,9 +38,9 @@ public sealed class Gazetteer
         }
 
         AddBareNames(byName);
-        FoldedNames = [.. names.Select(name => name.Folded)];
-        index = new AliasIndex(FoldedNames);
-        spellings = new SpellingIndex(FoldedNames);
+        string[] folded = [.. names.Select(name => name.Folded)];
+        index = new AliasIndex(folded);
+        spellings = new SpellingIndex(folded);
         Context = PlaceContext.Of(Places);
     }
 
@@ -71,12 +71,12 @@ public sealed class Gazetteer
     internal List<Mention> Find(FoldedText text, Func<int, Grammar> grammarAt)
     {
         var mentions = new List<Mention>();
-        var hits = index.Find(text.Span, (at, ending) => grammarAt(at).NameEndings.Contains(ending));
+        var hits = index.Find(text.Span, (at, ending) => grammarAt(at).Affixes.HasEnding(ending));
         foreach (var hit in hits.OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
         {
             var name = names[hit.Alias];
             var prefix = Prefix(text.Span, hit.Start);
-            if (prefix.Length > 0 && !grammarAt(hit.Start).NamePrefixes.Contains(prefix.ToString()))
+            if (!prefix.IsEmpty && !grammarAt(hit.Start).Affixes.HasPrefix(prefix))
                 continue;
             if (mentions.Count > 0 && mentions[^1].End > hit.Start)
                 continue; // inside a longer name
@@ -87,25 +87,22 @@ public sealed class Gazetteer
     }
 
     /// <summary>Names in spellings of their own, where no listed name stands already.</summary>
-    internal List<Mention> FindMisspelled(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> listed)
-    {
-        var found = new List<Mention>();
-        foreach (var (first, last, indices) in spellings.Find(tokens))
-            if (!listed.Any(mention => mention.Start < tokens[last].End && mention.End > tokens[first].Start))
-                found.Add(
-                    new Mention(
-                        tokens[first].Start,
-                        tokens[last].End,
-                        [.. indices.SelectMany(i => names[i].Places).Distinct()],
-                        NeedsContext: true,
-                        Misspelled: true
-                    )
-                );
-        return found;
-    }
+    internal IEnumerable<Mention> FindMisspelled(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> listed) =>
+        from run in spellings.Find(tokens)
+        let start = tokens[run.First].Start
+        let end = tokens[run.Last].End
+        where !listed.Any(mention => mention.Start < end && mention.End > start)
+        select new Mention(
+            start,
+            end,
+            [.. run.Names.SelectMany(i => names[i].Places).Distinct()],
+            NeedsContext: true,
+            Misspelled: true
+        );
 
-    /// <summary>The folded names, those of crossings that share one once.</summary>
-    internal IReadOnlyList<string> FoldedNames { get; }
+    /// <summary>Every folded name once, and whether it also means other things or several crossings.</summary>
+    internal IReadOnlyList<(string Folded, bool NeedsContext)> Names =>
+        [.. names.Select(name => (name.Folded, name.NeedsContext))];
 
     /// <summary>The letters before a name in the same word; empty at the beginning of a word and where words are not divided.</summary>
     internal static ReadOnlySpan<char> Prefix(ReadOnlySpan<char> text, int start)

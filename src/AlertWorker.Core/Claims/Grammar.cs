@@ -5,11 +5,10 @@ namespace AlertWorker.Claims;
 /// <summary>A lexicon made ready for reading: all its cues in one word trie.</summary>
 internal sealed class Grammar
 {
-    private static readonly List<int> None = [];
-
     private readonly Node root = new();
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> starts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> negations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> listsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, List<(string Beginning, int Id)>> beginnings = [];
     private int nextId = 1;
@@ -17,8 +16,7 @@ internal sealed class Grammar
     public Grammar(Lexicon lexicon)
     {
         Lexicon = lexicon;
-        NameEndings = lexicon.NameEndings.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
-        NamePrefixes = lexicon.NamePrefixes.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
+        Affixes = new NameAffixes([lexicon]);
         Abbreviations = lexicon.Abbreviations.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, members) in lexicon.Lists)
             AddList(name, members);
@@ -26,8 +24,11 @@ internal sealed class Grammar
             Add(events.Cues, new Cue(CueKind.Event, events));
         foreach (var (cueClass, cues) in lexicon.Cues)
             Add(cues, new Cue(CueKind.Class, Class: cueClass));
-        foreach (var (cause, cues) in lexicon.Causes)
-            Add(cues, new Cue(CueKind.Cause, Name: cause));
+        foreach (var negation in lexicon.Cues.GetValueOrDefault(CueClass.Negation, []).SelectMany(CuePattern.Expand))
+            if (negation is [var word])
+                negations.Add(word);
+        foreach (var ((cause, cues), number) in lexicon.Causes.Zip(Enumerable.Range(0, Cue.MostCauses)))
+            Add(cues, new Cue(CueKind.Cause, Name: cause, Number: number));
         foreach (var (country, cues) in lexicon.Countries)
             Add(cues, new Cue(CueKind.Country, Name: country));
         AddNumbered(lexicon.Weekdays, CueKind.Weekday);
@@ -39,87 +40,87 @@ internal sealed class Grammar
 
     public Lexicon Lexicon { get; }
 
-    public IReadOnlySet<string> NameEndings { get; }
-
-    public IReadOnlySet<string> NamePrefixes { get; }
+    /// <summary>What names may carry in this language.</summary>
+    public NameAffixes Affixes { get; }
 
     public IReadOnlySet<string> Abbreviations { get; }
 
     /// <summary>Every cue in the tokens from <paramref name="first"/> up to <paramref name="end"/>, in the order of the text.</summary>
     public List<CueHit> Find(IReadOnlyList<Token> tokens, int first, int end)
     {
-        var ids = new List<int>[end - first];
+        var line = new Line(end - first);
         for (var i = first; i < end; i++)
-            ids[i - first] = IdsOf(tokens[i]);
-        var stops = new bool[ids.Length];
-        for (var i = 0; i < stops.Length; i++)
-            stops[i] = tokens[first + i].Kind == TokenKind.Stop;
+        {
+            AddIds(tokens[i], line.Ids);
+            line.EndWord(endsGap: tokens[i].Kind == TokenKind.Stop || negations.Contains(tokens[i].Text));
+        }
+
         var hits = new List<CueHit>();
-        for (var i = 0; i < ids.Length; i++)
-            if (ids[i].Count > 0)
-                Walk(root, ids, stops, i, i, first, hits);
+        for (var i = 0; i < line.Length; i++)
+            Walk(root, line, new Step(i, i, 0), first, hits);
         return Longest(hits);
     }
 
-    private static void Walk(Node node, List<int>[] ids, bool[] stops, int start, int at, int offset, List<CueHit> hits)
+    private static void Walk(Node node, Line line, Step step, int offset, List<CueHit> hits)
     {
-        if (at >= ids.Length)
+        if (step.At >= line.Length)
             return;
-        foreach (var id in ids[at])
+        foreach (var id in line.IdsAt(step.At))
         {
             if (node.After(id) is not { } next)
                 continue;
             foreach (var cue in next.Cues)
-                hits.Add(new CueHit(start + offset, at + offset, cue));
+                hits.Add(new CueHit(step.Start + offset, step.At + offset, cue, step.Words + 1));
             if (!next.IsLast)
-                Walk(next, ids, stops, start, at + 1, offset, hits);
+                Walk(next, line, step.To(step.At + 1), offset, hits);
             if (next.AfterGap is { } resumed)
-                for (var skip = 1; skip <= CuePattern.MaxGap + 1; skip++)
+                for (var at = step.At + 1; at <= step.At + CuePattern.MaxGap + 1; at++)
                 {
-                    Walk(resumed, ids, stops, start, at + skip, offset, hits);
-                    if (at + skip < stops.Length && stops[at + skip])
-                        break; // a gap does not reach over the end of a sentence
+                    Walk(resumed, line, step.To(at), offset, hits);
+                    if (at < line.Length && line.EndsGap(at))
+                        break;
                 }
         }
     }
 
-    /// <summary>Of cues of one kind and class that overlap, the longest stays.</summary>
+    /// <summary>Of cues of one kind and class that overlap, the longest stays; of equally long ones that with the most words of its own.</summary>
     private static List<CueHit> Longest(List<CueHit> hits)
     {
-        hits.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
-        // What begins no later and is kept covers a hit when it ends no earlier; so the farthest end of each class is enough.
-        var ends = new Dictionary<(CueKind, CueClass, string), int>();
+        hits.Sort(
+            (a, b) =>
+                a.First != b.First ? a.First.CompareTo(b.First)
+                : a.Last != b.Last ? b.Last.CompareTo(a.Last)
+                : b.Fixed.CompareTo(a.Fixed)
+        );
+        // What begins no later and is kept covers a hit when it ends no earlier; so the farthest end of each group is enough.
+        Span<int> ends = stackalloc int[Cue.Groups];
+        ends.Fill(-1);
         var kept = new List<CueHit>(hits.Count);
         foreach (var hit in hits)
         {
-            ref var end = ref CollectionsMarshal.GetValueRefOrAddDefault(ends, ClassOf(hit.Cue), out var known);
-            if (known && end >= hit.Last)
+            ref var end = ref ends[hit.Cue.Group];
+            if (end >= hit.Last)
                 continue;
             end = hit.Last;
             kept.Add(hit);
         }
 
         return kept;
-
-        static (CueKind, CueClass, string) ClassOf(Cue cue) =>
-            cue.Kind is CueKind.Class or CueKind.Cause ? (cue.Kind, cue.Class, cue.Name) : (cue.Kind, default, "");
     }
 
-    private List<int> IdsOf(Token token)
+    private void AddIds(Token token, List<int> ids)
     {
         if (!token.IsWordLike && token.Kind != TokenKind.Mark)
-            return None;
-        List<int>? ids = null;
+            return;
         if (words.TryGetValue(token.Text, out var id))
-            ids = [id];
+            ids.Add(id);
         if (listsOf.TryGetValue(token.Text, out var lists))
-            (ids ??= []).AddRange(lists);
+            ids.AddRange(lists);
         for (var letters = Math.Min(token.Text.Length, OpeningFilter.Longest); letters > 0; letters--)
             if (beginnings.TryGetValue(OpeningFilter.Key(token.Text.AsSpan(0, letters)), out var candidates))
                 foreach (var (beginning, candidate) in candidates)
                     if (token.Text.StartsWith(beginning, StringComparison.Ordinal))
-                        (ids ??= []).Add(candidate);
-        return ids ?? None;
+                        ids.Add(candidate);
     }
 
     private void AddNumbered(IReadOnlyList<IReadOnlyList<string>> names, CueKind kind)
@@ -176,24 +177,75 @@ internal sealed class Grammar
         return list ??= [];
     }
 
-    /// <summary>Most nodes end a cue: they take no room for what could follow.</summary>
+    /// <summary>Where a comparison of a cue stands: its first word, the word to compare next, and how many are compared.</summary>
+    private readonly record struct Step(int Start, int At, int Words)
+    {
+        public Step To(int at) => new(Start, at, Words + 1);
+    }
+
+    /// <summary>The numbers of the words of a line, word after word.</summary>
+    private sealed class Line(int length)
+    {
+        private readonly int[] ends = new int[length + 1];
+        private readonly bool[] gapEnds = new bool[length];
+
+        public int Length { get; private set; }
+
+        /// <summary>Filled for the word that <see cref="EndWord"/> ends.</summary>
+        public List<int> Ids { get; } = new(length * 2);
+
+        public ReadOnlySpan<int> IdsAt(int word) => CollectionsMarshal.AsSpan(Ids)[ends[word]..ends[word + 1]];
+
+        /// <summary>A gap does not reach over the end of a sentence or a "not".</summary>
+        public bool EndsGap(int word) => gapEnds[word];
+
+        public void EndWord(bool endsGap)
+        {
+            gapEnds[Length++] = endsGap;
+            ends[Length] = Ids.Count;
+        }
+    }
+
+    /// <summary>Most nodes end a cue or have a few words after them; only the root has thousands.</summary>
     private sealed class Node
     {
-        private Dictionary<int, Node>? next;
+        private const int Few = 8;
+
+        private (int Id, Node Next)[] few = [];
+        private Dictionary<int, Node>? many;
         private Cue[] cues = [];
 
         public Node? AfterGap { get; set; }
 
         public ReadOnlySpan<Cue> Cues => cues;
 
-        public bool IsLast => next is null;
+        public bool IsLast => few.Length == 0 && many is null;
 
-        public Node? After(int id) => next?.GetValueOrDefault(id);
+        public Node? After(int id)
+        {
+            if (many is not null)
+                return many.GetValueOrDefault(id);
+            foreach (var (known, next) in few)
+                if (known == id)
+                    return next;
+            return null;
+        }
 
         public Node Child(int id)
         {
-            ref var node = ref CollectionsMarshal.GetValueRefOrAddDefault(next ??= [], id, out _);
-            return node ??= new Node();
+            if (After(id) is { } known)
+                return known;
+            var added = new Node();
+            if (many is null && few.Length < Few)
+                few = [.. few, (id, added)];
+            else
+            {
+                many ??= few.ToDictionary(edge => edge.Id, edge => edge.Next);
+                few = [];
+                many.Add(id, added);
+            }
+
+            return added;
         }
 
         public void Means(Cue cue)

@@ -73,7 +73,12 @@ public sealed record Lexicon
     public IReadOnlyDictionary<string, int> Numbers { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Reads a lexicon file.</summary>
-    /// <exception cref="JsonException">The text is not a lexicon; the message says where.</exception>
-    public static Lexicon Parse(string json) =>
-        JsonSerializer.Deserialize<Lexicon>(json, Options) ?? throw new JsonException("the file is empty");
+    /// <exception cref="JsonException">The text is not a lexicon, or a cue is not in the notation; path and message say where and what.</exception>
+    public static Lexicon Parse(string json)
+    {
+        var lexicon =
+            JsonSerializer.Deserialize<Lexicon>(json, Options) ?? throw new JsonException("the file is empty");
+        LexiconCheck.Run(lexicon);
+        return lexicon;
+    }
 }

@@ -80,18 +80,30 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         var happening = passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event);
         Place? best = null;
         var bestScore = NeededSupport - 1;
-        foreach (var place in mention.Places)
+        foreach (
+            var place in mention.Places.Where(place =>
+                SpeaksOfRail(passage, first) || !SharesTown(place, mention, passage)
+            )
+        )
         {
+            var company = Company(
+                place,
+                certain,
+                beside: !mention.Misspelled && (border || listed || (happening && passage.Tokens[first].Capital))
+            );
+            var support = gazetteer.Context.Support(
+                place,
+                passage.Words,
+                passage.Text.Span[mention.Start..mention.End]
+            );
+            if (certain.Count > 0 && !certain.Contains(place) && company < 2 && support == 0 && !listed)
+                continue; // the text is about other borders
             var score =
                 (certain.Contains(place) ? 4 : 0)
-                + Company(
-                    place,
-                    certain,
-                    beside: !mention.Misspelled && (border || listed || (happening && passage.Tokens[first].Capital))
-                )
+                + company
                 + place.Countries.Count(countries.Contains)
                 + (border || happening ? 1 : 0)
-                + gazetteer.Context.Support(place, passage.Words, passage.Text.Span[mention.Start..mention.End]);
+                + support;
             if (score > bestScore)
                 (best, bestScore) = (place, score);
             else if (score == bestScore)
@@ -120,13 +132,27 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         return shared == 2 || beside ? shared : 0;
     }
 
+    /// <summary>A railway crossing under the name of a town that has others.</summary>
+    private bool SharesTown(Place place, Mention mention, Passage passage)
+    {
+        if (place.Kind != "rail")
+            return false;
+        var name = passage.Text.Span[mention.Start..mention.End].ToString();
+        return gazetteer
+            .Between(place.Countries[0], place.Countries[1])
+            .Any(other =>
+                other.Kind != "rail"
+                && other.Sides.Any(side => TextFold.Text(side.Post ?? "").StartsWith(name, StringComparison.Ordinal))
+            );
+    }
+
+    private static bool SpeaksOfRail(Passage passage, int token) =>
+        passage.InSentence(passage.ClauseAt(token).Sentence).Any(hit => hit.Is(CueClass.Rail));
+
     /// <summary>A town's railway crossing, where the sentence speaks of rail and the name is the town's.</summary>
     private Place ByRail(Passage passage, Place place, Mention mention, int token)
     {
-        if (
-            place.Kind == "rail"
-            || !passage.InSentence(passage.ClauseAt(token).Sentence).Any(hit => hit.Is(CueClass.Rail))
-        )
+        if (place.Kind == "rail" || !SpeaksOfRail(passage, token))
             return place;
         var name = passage.Text.Span[mention.Start..mention.End].ToString();
         return gazetteer

@@ -4,6 +4,7 @@ namespace AlertWorker.Claims;
 internal sealed class Passage
 {
     private const int LongestCue = 12;
+    private const int LongestDateline = 10;
 
     private readonly int[] clauseOf;
     private readonly int[] hitFrom;
@@ -100,6 +101,25 @@ internal sealed class Passage
                 sentences[sentence].End - sentences[sentence].First
             )
             : ArraySegment<Clause>.Empty;
+
+    /// <summary>One past the last token of a sentence.</summary>
+    public int EndOf(int sentence) => ClausesOf(sentence) is { Count: > 0 } clauses ? clauses[^1].End : 0;
+
+    /// <summary>The first token of what a sentence says, after "BEIRUT:" or "KIEV, Ukraine (Agency) –" where it begins with a dateline.</summary>
+    public int AfterDateline(int sentence)
+    {
+        if (ClausesOf(sentence) is not { Count: > 0 } clauses)
+            return 0;
+        var first = clauses[0].First;
+        if (clauses[0].InTitle || (first > 0 && Tokens[first - 1].Text != "\n"))
+            return first;
+        for (var i = first + 1; i < Math.Min(first + LongestDateline, clauses[^1].End); i++)
+            if (Tokens[i].Text is ":" or "-")
+                return Between(first, i).Any(hit => hit.Cue.Kind == CueKind.Event || hit.Is(CueClass.Says))
+                    ? first
+                    : i + 1;
+        return first;
+    }
 
     private static int[] HitIndex(CueHit[] hits, int tokens)
     {

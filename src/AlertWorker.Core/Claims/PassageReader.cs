@@ -3,14 +3,16 @@ namespace AlertWorker.Claims;
 /// <summary>Takes a text apart into a <see cref="Passage"/>.</summary>
 internal static class PassageReader
 {
+    private const int LongestAside = 12;
+
     /// <summary>Tokens, cues and clauses of a text whose first line is its headline when <paramref name="hasTitle"/>.</summary>
     public static (Passage Passage, IReadOnlyList<(int End, Grammar Grammar)> Lines) Read(
         FoldedText text,
+        List<Token> tokens,
         TextLanguages languages,
         bool hasTitle
     )
     {
-        var tokens = Tokenizer.Read(text);
         var hits = new List<CueHit>();
         var clauses = new List<Clause>();
         var lines = new List<(int End, Grammar Grammar)>();
@@ -65,12 +67,13 @@ internal static class PassageReader
         var breaks = hits.Where(hit => hit.Is(CueClass.Break) || (hit.Is(CueClass.And) && FollowsEvent(hit, hits)))
             .Select(hit => hit.First)
             .ToHashSet();
-        var dates = CommasInDates(tokens, hits);
+        var marks = CommasInDates(tokens, hits);
+        marks.UnionWith(Brackets(tokens, hits, first, end));
         var begin = first;
         for (var i = first; i < end; i++)
         {
             var stop = EndsSentence(tokens, grammar, i);
-            var mark = tokens[i].Kind == TokenKind.Mark && !dates.Contains(i);
+            var mark = tokens[i].Kind == TokenKind.Mark && !marks.Contains(i);
             if (!stop && !mark && !(breaks.Contains(i) && i > begin))
                 continue;
             var next = breaks.Contains(i) && !stop ? i : i + 1;
@@ -109,6 +112,27 @@ internal static class PassageReader
         return commas;
     }
 
+    /// <summary>"closed (from 10 to 13 May) to lorries": brackets that tell of no event divide nothing.</summary>
+    private static IEnumerable<int> Brackets(List<Token> tokens, List<CueHit> hits, int first, int end)
+    {
+        var open = -1;
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Text is "(")
+                open = i;
+            else if (tokens[i].Text is ")" && open >= 0)
+            {
+                if (
+                    i - open <= LongestAside
+                    && !hits.Exists(hit => hit.Cue.Kind == CueKind.Event && hit.First > open && hit.First < i)
+                )
+                    for (var mark = open; mark <= i; mark++)
+                        yield return mark;
+                open = -1;
+            }
+        }
+    }
+
     private static bool FollowsEvent(CueHit and, List<CueHit> hits) =>
         hits.Exists(hit =>
             hit.Cue.Event is { Form: not (EventForm.Past or EventForm.Noun or EventForm.Infinitive) }
@@ -124,10 +148,13 @@ internal static class PassageReader
         if (token.Text != "." || i == 0)
             return true;
         var before = tokens[i - 1];
-        if (before.Text == "m" && i > 2 && tokens[i - 2].Text == "." && tokens[i - 3].Text is "a" or "p")
+        if (before.Text is "a.m" or "p.m")
             return i + 1 < tokens.Count && tokens[i + 1].Capital; // "at 7 p.m. The"
         var glued = i + 1 < tokens.Count && tokens[i + 1].Start == token.End && tokens[i + 1].IsWordLike;
-        var initial = before.Kind == TokenKind.Word && before.Text.Length == 1 && before.End == token.Start;
+        var initial =
+            before.Kind == TokenKind.Word
+            && before.End == token.Start
+            && (before.Text.Length == 1 || before.Text[1] == '.');
         return !glued && !initial && !grammar.Abbreviations.Contains(before.Text);
     }
 }

@@ -34,7 +34,8 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
             return (ListAround(Nearest(aside, happening)), "named-aside");
         return Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
             : PairsIn(clause) is { Count: > 0 } borders ? (borders, "border-of-countries")
-            : passage.Places.Count > 0 ? ([passage.Places[0].Place.Id], "named-elsewhere")
+            : passage.Places.Count > 0 && (clause.InTitle || passage.Has(clause, CueClass.Border))
+                ? ([passage.Places[0].Place.Id], "named-elsewhere")
             : ([], "");
     }
 
@@ -113,7 +114,7 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
     }
 
     private bool InOneList(Mentioned left, Mentioned right) =>
-        right.First - left.Last <= WidestList
+        Distance(left.Last, right.First) <= WidestList
         && passage.ClauseAt(left.First).Sentence == passage.ClauseAt(right.First).Sentence
         && !passage
             .Between(left.Last + 1, right.First)
@@ -128,6 +129,18 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
                     || hit.Is(CueClass.Near)
                 )
             );
+
+    /// <summary>In words; where words are not divided, two signs make about one, and brackets count for nothing.</summary>
+    private int Distance(int last, int first)
+    {
+        var halves = 0;
+        for (var i = last + 1; i < first; i++)
+            halves +=
+                passage.Tokens[i].Text is "(" or ")" ? 0
+                : Scripts.HasNoSpaces(passage.Tokens[i].Text[0]) ? 1
+                : 2;
+        return 1 + (halves / 2);
+    }
 
     private bool IsExcepted(Mentioned place) =>
         passage
@@ -164,8 +177,13 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
 
     private static string Name(CueHit country) => country.Cue.Name;
 
+    /// <summary>Countries named in a sentence; the capital it was filed from is none of them.</summary>
     private List<CueHit> Countries(int sentence) =>
-        [.. passage.InSentence(sentence).Where(hit => hit.Cue.Kind == CueKind.Country)];
+        [
+            .. passage
+                .Between(passage.AfterDateline(sentence), passage.EndOf(sentence))
+                .Where(hit => hit.Cue.Kind == CueKind.Country),
+        ];
 
     /// <summary>"Afghan border", "border with Iran", "with Afghanistan and Iran".</summary>
     private bool IsBesideBorder(CueHit country, int sentence) =>

@@ -34,7 +34,7 @@ internal sealed class StanceReader(
             return (Stance.Past, cues.Change, false, "past");
         if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting) && HasMainEvent(clause))
             return (Stance.Past, cues.Change, false, "setting");
-        if (EndsAsQuestion(clause))
+        if (EndsAsQuestion(clause) && (!clause.InTitle || cues.Form is EventForm.Plan or EventForm.Infinitive))
             return (Stance.Supposed, cues.Change, false, "question");
         if (Denied(happening, clause))
             return (Stance.Denied, cues.Change, false, "denied");
@@ -128,7 +128,7 @@ internal sealed class StanceReader(
     {
         if (
             cues.Form is EventForm.NotYet or EventForm.Usual
-            || (cues.Form == EventForm.Remains && passage.Has(clause, CueClass.Since))
+            || (cues.Change != Change.Reopening && passage.Has(clause, CueClass.Since)) // "closed since 2021" lasts
         )
             return false;
         if (passage.Has(clause, CueClass.Past))
@@ -198,9 +198,7 @@ internal sealed class StanceReader(
         passage.In(clause).Any(hit => hit.Is(cueClass) && hit.Last < happening.First);
 
     private bool EndsAsQuestion(Clause clause) =>
-        !clause.InTitle
-        && passage.SentenceOf(clause)[^1] is var last
-        && passage.Tokens[Math.Max(0, last.End - 1)].Text == "?";
+        passage.SentenceOf(clause)[^1] is var last && passage.Tokens[Math.Max(0, last.End - 1)].Text == "?";
 
     private bool OpensWith(Clause clause, CueClass cueClass) =>
         passage.Between(clause.First, clause.First + 1).Any(hit => hit.Is(cueClass));

@@ -264,7 +264,7 @@ internal sealed class TimeReader(Passage passage, DateTime local)
     private int? YearAt(int token) =>
         passage.Tokens[token].Text is { Length: 4 } text
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is (>= 1950 and <= 2100) or (>= 1350 and <= 1450)
+        && year is (>= 1900 and <= 2100) or (>= 1350 and <= 1450)
             ? year
             : null;
 

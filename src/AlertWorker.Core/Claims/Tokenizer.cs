@@ -19,14 +19,13 @@ internal static class Tokenizer
             var end = i + 1;
             var kind = KindOf(c);
             if (kind == TokenKind.Word && !Scripts.HasNoSpaces(c))
-                while (end < span.Length && Scripts.IsLetter(span[end]) && !Scripts.HasNoSpaces(span[end]))
-                    end++;
+                end = EndOfWord(span, i);
             else if (kind == TokenKind.Number)
                 end = EndOfNumber(span, i);
             if (kind == TokenKind.Word && end - i > MaxWord)
                 kind = TokenKind.Mark; // no language has such a word
             if (c != '\n' || tokens.Count == 0 || tokens[^1].Text != "\n")
-                tokens.Add(new Token(i, end, span[i..Math.Min(end, i + MaxWord)].ToString(), kind, text.IsCapital(i)));
+                tokens.Add(new Token(i, end, TextOf(span[i..Math.Min(end, i + MaxWord)]), kind, text.IsCapital(i)));
             i = end;
         }
 
@@ -34,6 +33,31 @@ internal static class Tokenizer
     }
 
     private const int MaxWord = 64;
+
+    private static int EndOfWord(ReadOnlySpan<char> span, int i)
+    {
+        var end = i + 1;
+        while (end < span.Length && Scripts.IsLetter(span[end]) && !Scripts.HasNoSpaces(span[end]))
+            end++;
+        return end == i + 1 ? EndOfDotted(span, end) : end;
+    }
+
+    /// <summary>"a.m.", "p. m.", "U.S.": single letters with dots between are one word; the last dot stands apart.</summary>
+    private static int EndOfDotted(ReadOnlySpan<char> span, int end)
+    {
+        while (true)
+        {
+            var next = end + 1 < span.Length && span[end] == '.' && span[end + 1] == ' ' ? end + 2 : end + 1;
+            if (next + 1 >= span.Length || span[end] != '.' || !Scripts.IsLetter(span[next]) || span[next + 1] != '.')
+                return end;
+            end = next + 1;
+        }
+    }
+
+    private static string TextOf(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[1] == '.'
+            ? word.ToString().Replace(" ", "", StringComparison.Ordinal)
+            : word.ToString();
 
     private static TokenKind KindOf(char c) =>
         char.IsAsciiDigit(c) ? TokenKind.Number

@@ -9,7 +9,7 @@ internal static class Verdict
     /// <summary>The finding that stands for the present, if any, and the rest worth telling.</summary>
     public static (Finding? Present, IReadOnlyList<Finding> Others) Of(IReadOnlyList<Finding> findings)
     {
-        var asserted = findings.Where(f => f is { Stance: Stance.Asserted, Weight: > 0 }).ToList();
+        var asserted = WithoutHours(findings.Where(f => f is { Stance: Stance.Asserted, Weight: > 0 }).ToList());
         var planned = EveryDay(findings.Where(f => f.Stance == Stance.Planned).ToList());
         planned.RemoveAll(f => f.Clause.InTitle && IsOnlySupposed(f, findings));
         asserted.RemoveAll(f => f.Clause.InTitle && OverruledByBody(f, asserted, planned));
@@ -44,6 +44,16 @@ internal static class Verdict
         )
             others.Add(group.FirstOrDefault(f => !f.Clause.InTitle) ?? group.First());
         return (present, others);
+    }
+
+    /// <summary>"opens at 7 a.m. and closes at 11 p.m.": posted hours, neither a closure nor a reopening.</summary>
+    private static List<Finding> WithoutHours(List<Finding> asserted)
+    {
+        var hours = asserted.FindAll(f => f is { IsState: false, Ongoing: false, When: { Hour: not null, Day: null } });
+        asserted.RemoveAll(f =>
+            hours.Contains(f) && hours.Exists(other => other.Clause == f.Clause && other.Worse != f.Worse)
+        );
+        return asserted;
     }
 
     /// <summary>"will shut at 10 p.m. and open again at 6 a.m.": closing hours, not a closure and a reopening.</summary>

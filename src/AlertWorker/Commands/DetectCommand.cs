@@ -13,11 +13,17 @@ internal static class DetectCommand
         DefaultValueFactory = _ => "-",
     };
 
+    private static readonly Option<bool> Explain = new("--explain")
+    {
+        Description = "Show for each entry, clause by clause, the names, cues and rules it was read by.",
+    };
+
     public static Command Create()
     {
         var command = new Command("detect", "Reads entries and prints the claims each makes, a line for each entry.")
         {
             File,
+            Explain,
         };
         command.SetAction(Run);
         return command;
@@ -35,13 +41,11 @@ internal static class DetectCommand
         await foreach (var line in lines.Read(stop))
         {
             var seen = line.Entry.PublishedUtc ?? TimeProvider.System.GetUtcNow();
+            var dated = line.Entry.PublishedUtc is not null;
             await Console.Out.WriteLineAsync(
-                JsonLine.Of(
-                    ReadingLine.Of(
-                        line,
-                        reader.Read(line.Entry, line.Source, seen, line.Entry.PublishedUtc is not null)
-                    )
-                )
+                parsed.GetValue(Explain)
+                    ? TraceText.Of(line.Id, reader.Trace(line.Entry, line.Source, seen, dated))
+                    : JsonLine.Of(ReadingLine.Of(line, reader.Read(line.Entry, line.Source, seen, dated)))
             );
         }
         return lines.Bad == 0 ? CommandLine.Done : CommandLine.Failed;

@@ -34,7 +34,7 @@ public sealed class ArticleReader(FeedFetcher fetcher, Robots robots, TimeProvid
                 worth.Contains(story)
                 && await Text(story.Entry.Link!, time.Token, cancellation) is { } text
                 && text.Length > story.Entry.Text.Length
-                && reader.Names(text)
+                && reader.Concerns(text)
                     ? story with
                     {
                         Entry = story.Entry with { Content = text },
@@ -51,7 +51,7 @@ public sealed class ArticleReader(FeedFetcher fetcher, Robots robots, TimeProvid
         && clock.GetUtcNow() - (entry.PublishedUtc ?? clock.GetUtcNow()) < WorthReading
         && (
             feed.FullText == FullText.Always
-            || (entry.Text.Length < ShortText && reader.Names($"{entry.Title}\n{entry.Text}"))
+            || (entry.Text.Length < ShortText && reader.Concerns($"{entry.Title}\n{entry.Text}"))
         );
 
     /// <summary>Null for whatever reason there is no text: the entry costs nothing but that.</summary>

@@ -35,7 +35,7 @@ public sealed class AliasIndexTests(ShippedReader shipped) : IClassFixture<Shipp
         var index = new AliasIndex(["torkham"]);
 
         Assert.Empty(index.Find("torkhama", (_, _) => false));
-        Assert.Single(index.Find("torkhama", (at, ending) => at == 0 && ending == "a"));
+        Assert.Single(index.Find("torkhama", (at, ending) => at == 0 && ending is "a"));
     }
 
     /// <summary>The filter leaves nothing out: the plain search for each name, one after the other, finds no more.</summary>

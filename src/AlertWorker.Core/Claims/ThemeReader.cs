@@ -1,0 +1,61 @@
+namespace AlertWorker.Claims;
+
+/// <summary>
+/// Tells what an event is done to. Where a language puts the object after the verb and opens it with a small word, an object
+/// without anything of a border or its traffic shows that no crossing is meant: "opened two more lanes of talks", "stopped a
+/// woman at the crossing".
+/// </summary>
+internal sealed class ThemeReader(Passage passage)
+{
+    private const int LongestObject = 7;
+
+    /// <summary>The verb has an object of its own, which is no border, no traffic and no time.</summary>
+    public bool HasForeignObject(CueHit happening, Clause clause)
+    {
+        if (happening.Cue.Event!.Form is not (EventForm.Done or EventForm.Plan or EventForm.Infinitive))
+            return false;
+        var first = happening.Last + 1;
+        var opening = passage.Between(first, first + 1);
+        if (!Has(opening, CueClass.Determiner))
+            return false;
+        var end = EndOf(first, clause);
+        var hits = passage.Between(first, end);
+        if (IsTime(hits))
+            return false;
+        var ofBorder =
+            passage.Places.Any(place => place.First >= first && place.First < end)
+            || hits.Any(hit =>
+                hit.Cue.Kind is CueKind.Country or CueKind.Event || IsAny(hit, CueClass.Border, CueClass.AllBorders)
+            )
+            || Has(hits, CueClass.Side)
+            || Has(hits, CueClass.Pronoun);
+        return !ofBorder && (Has(opening, CueClass.Indefinite) || !HasTraffic(hits));
+    }
+
+    /// <summary>The object reaches up to a preposition, another verb or the end of the clause; "of" goes on with it.</summary>
+    private int EndOf(int first, Clause clause)
+    {
+        var limit = Math.Min(clause.End, first + LongestObject);
+        foreach (var hit in passage.Between(first + 1, limit))
+            if (IsAny(hit, CueClass.Preposition, CueClass.Says))
+                return hit.First;
+        return limit;
+    }
+
+    /// <summary>"closed the whole day", "opened a week ago": when, not what.</summary>
+    private static bool IsTime(ArraySegment<CueHit> hits) =>
+        hits.Any(hit =>
+            hit.Cue.Kind is CueKind.Weekday or CueKind.Month or CueKind.SolarMonth
+            || IsAny(hit, CueClass.Day, CueClass.Hour, CueClass.LongSpan, CueClass.Morning, CueClass.Evening)
+        );
+
+    private static bool HasTraffic(ArraySegment<CueHit> hits) =>
+        hits.Any(hit =>
+            IsAny(hit, CueClass.Trade, CueClass.Trucks, CueClass.People, CueClass.Everyone, CueClass.Circle)
+        );
+
+    private static bool Has(ArraySegment<CueHit> hits, CueClass cueClass) => hits.Any(hit => hit.Is(cueClass));
+
+    private static bool IsAny(CueHit hit, params ReadOnlySpan<CueClass> classes) =>
+        hit.Cue.Kind == CueKind.Class && classes.Contains(hit.Cue.Class);
+}
