@@ -16,7 +16,7 @@ public sealed class AlertDesk(IReadOnlyDictionary<string, Crossing> crossings, F
     /// <param name="backlog">True for the first poll of a feed: builds status, alerts nothing (domain.md §4.9).</param>
     public DeskOutcome Take(CrossingBook book, IReadOnlyList<Testimony> batch, DateTimeOffset now, bool backlog)
     {
-        var situations = new List<Situation>();
+        var situations = new List<Situation>(batch.Count);
         foreach (var (crossing, notes) in fan.Spread(NoteTaker.Take(batch)))
         {
             var status = book[crossing.Id] ?? CrossingStatus.Of(crossing);
@@ -83,7 +83,7 @@ public sealed class AlertDesk(IReadOnlyDictionary<string, Crossing> crossings, F
         CrossingBook? folded = null;
         var changed = new List<CrossingStatus>(situations.Count);
         var decisions = new List<Decision>(situations.Count);
-        var steps = new List<FoldStep>();
+        var steps = new List<FoldStep>(situations.Count * 2);
         foreach (var situation in situations)
         {
             var verdict = AlertPolicy.Decide(situation);

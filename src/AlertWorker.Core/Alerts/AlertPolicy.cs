@@ -39,7 +39,7 @@ internal static class AlertPolicy
             return null;
         if (now.Behind(now.Worse).All(stand => stand.Routine))
             return Routine(now);
-        if (now.History && !now.Owed)
+        if (now.History)
             return new Verdict(AlertReason.History);
         if (OnlyFillsIn(now) || OnlyBorderGoesOn(now))
             return new Verdict(AlertReason.Repeat);
@@ -191,6 +191,8 @@ internal static class AlertPolicy
 
     private static Verdict? Lesser(Situation now)
     {
+        if (now.History)
+            return null;
         if (now.State.Excepted is { } excepted && excepted == now.State.Incident?.Id && now.Told.Excepted != excepted)
             return Excepted(now);
         var worse = now.Headline is Status.Closed or Status.Restricted;
@@ -198,7 +200,7 @@ internal static class AlertPolicy
         var surer =
             (now.Told.Disputed && !now.Disputed)
             || (now.Certainty > now.Told.Certainty && now.Told.Certainty <= now.Rules.ConfirmUpTo);
-        if (!worse || !surer || !now.Owed || now.History || now.Told.Confirmed == now.Told.Owed || now.Disputed)
+        if (!worse || !surer || !now.Owed || now.Told.Confirmed == now.Told.Owed || now.Disputed)
             return null;
         return StateAlert(now, AlertKind.Confirmed, now.WorseThanOpen, AlertReason.StrongerSource) with
         {

@@ -20,10 +20,14 @@ public sealed class BorderFan
     /// <summary>The notes of a poll by crossing; places that are not configured are left out.</summary>
     public IReadOnlyList<(Crossing Crossing, IReadOnlyList<ClaimNote> Notes)> Spread(IReadOnlyList<ClaimNote> notes)
     {
-        var spread = new Dictionary<string, List<ClaimNote>>(StringComparer.Ordinal);
-        foreach (var note in notes.Where(note => !note.BorderWide && crossings.ContainsKey(note.Claim.Crossing)))
-            Add(spread, note.Claim.Crossing, note);
-        foreach (var note in notes.Where(note => note.BorderWide))
+        var spread = new Dictionary<string, List<ClaimNote>>(notes.Count, StringComparer.Ordinal);
+        var wide = new List<ClaimNote>(0);
+        foreach (var note in notes)
+            if (note.BorderWide)
+                wide.Add(note);
+            else if (crossings.ContainsKey(note.Claim.Crossing))
+                Add(spread, note.Claim.Crossing, note);
+        foreach (var note in wide)
         foreach (var crossing in pairs.GetValueOrDefault(note.Claim.Crossing) ?? [])
             if (!notes.Any(other => Names(other, note, crossing.Id) || Narrows(other, note)))
                 Add(spread, crossing.Id, note);

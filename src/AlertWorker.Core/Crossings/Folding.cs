@@ -64,11 +64,14 @@ internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRule
     {
         var trial = new Folding(Result, crossing, rules);
         trial.Insert(note);
-        for (var i = 0; i < now.Effective.Length; i++)
-            if (now.Effective[i] != Status.Unknown && now.Effective[i] != trial.now.Effective[i])
-                return true;
-        return false;
+        return now.Dissent is null != trial.now.Dissent is null
+            || !Watched(now).SequenceEqual(Watched(trial.now))
+            || now.Effective.Zip(trial.now.Effective)
+                .Any(flow => flow.First != Status.Unknown && flow.First != flow.Second);
     }
+
+    private static IEnumerable<(string, bool, bool)> Watched(FoldState state) =>
+        state.Promises.Select(promise => (promise.Key, promise.Overdue, promise.DeniedBy is null));
 
     private void Insert(ClaimNote note)
     {

@@ -17,7 +17,7 @@ public static class NoteTaker
     /// <summary>Notes for one poll, in order.</summary>
     public static IReadOnlyList<ClaimNote> Take(IReadOnlyList<Testimony> batch)
     {
-        var marks = new Dictionary<string, (string Origin, TextPrint Print)>(StringComparer.Ordinal);
+        var marks = new Dictionary<string, (string Origin, TextPrint Print)>(batch.Count, StringComparer.Ordinal);
         var notes = new List<ClaimNote>(batch.Count);
         foreach (var testimony in batch)
         {

@@ -35,24 +35,20 @@ internal static class PrintMaker
     private static uint Read(ReadOnlySpan<char> text, ref RunHasher runs)
     {
         uint figures = 0;
-        var hash = Seed;
-        var figure = Digit;
-        for (var i = 0; i <= text.Length && runs.Words < MostWords; i++)
+        for (var i = 0; i < text.Length && runs.Words < MostWords; i++)
         {
-            var letter = i < text.Length ? Letter(text[i]) : 0;
-            if (letter != 0)
+            var hash = Seed;
+            var figure = Digit;
+            for (; i < text.Length && Letter(text[i]) is var letter and not 0; i++)
             {
                 hash = (hash ^ (uint)letter) * Prime;
                 figure &= letter;
+            }
+            if (hash == Seed)
                 continue;
-            }
-            if (hash != Seed)
-            {
-                runs.Add(hash);
-                if (figure != 0)
-                    figures += hash * hash;
-            }
-            (hash, figure) = (Seed, Digit);
+            runs.Add(hash);
+            if (figure != 0)
+                figures += hash * hash;
         }
         return figures;
     }
