@@ -35,6 +35,8 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
             )
                 if (mention.Misspelled || certain.Count > 0)
                     continue; // where letters have cases, a name that is in doubt is at least written as one
+            if (mention.NeedsContext && IsTrafficWord(passage, first, last))
+                continue;
             var place = mention.NeedsContext
                 ? Choose(passage, mention, first, last, countries, certain, certainAt)
                 : mention.Places[0];
@@ -103,7 +105,8 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                 (certain.Contains(place) ? 4 : 0)
                 + company
                 + place.Countries.Count(countries.Contains)
-                + (border || happening ? 1 : 0)
+                + (border ? 1 : 0)
+                + (happening ? 1 : 0)
                 + (traffic ? 1 : 0)
                 + support;
             if (score > bestScore)
@@ -114,6 +117,16 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 
         return best;
     }
+
+    /// <summary>In the text's language the name is a word for traffic: "الشحن", freight.</summary>
+    private static bool IsTrafficWord(Passage passage, int first, int last) =>
+        passage
+            .Around(first)
+            .Any(hit =>
+                hit.First <= first
+                && hit.Last >= last
+                && (hit.Is(CueClass.Trade) || hit.Is(CueClass.Trucks) || hit.Is(CueClass.People))
+            );
 
     /// <summary>"Cargo moves again through Birgunj": the clause tells what becomes of traffic.</summary>
     private static bool MovesTraffic(Passage passage, Clause clause) =>

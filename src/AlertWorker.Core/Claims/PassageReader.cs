@@ -50,8 +50,15 @@ internal static class PassageReader
             .Select(hit => hit.First)
             .ToHashSet();
         hits.RemoveAll(hit => hit.Cue.Kind == CueKind.Class && hit.First == hit.Last && months.Contains(hit.First)); // "the May vote"
+        hits.RemoveAll(hit => hit.Cue.Kind == CueKind.Month && IsOtherWord(hit, hits, tokens)); // "trucks may cross"
         return hits.FindAll(hit => hit.Is(CueClass.Idiom) || !masked[hit.First - first] || !masked[hit.Last - first]);
     }
+
+    /// <summary>A word that names a month only with a capital, and another thing without.</summary>
+    private static bool IsOtherWord(CueHit month, List<CueHit> hits, List<Token> tokens) =>
+        month.First == month.Last
+        && !tokens[month.First].Capital
+        && hits.Exists(hit => hit.Cue.Kind == CueKind.Class && hit.Covers(month.First));
 
     private static void Divide(
         List<Token> tokens,
@@ -68,6 +75,7 @@ internal static class PassageReader
             .Select(hit => hit.First)
             .ToHashSet();
         var marks = CommasInDates(tokens, hits);
+        marks.UnionWith(CommasBetweenTraffic(tokens, hits, first, end));
         marks.UnionWith(Asides(tokens, hits, first, end));
         var begin = first;
         for (var i = first; i < end; i++)
@@ -111,6 +119,22 @@ internal static class PassageReader
 
         return commas;
     }
+
+    /// <summary>"the passage of persons, vehicles and goods": a comma with words for traffic on both sides divides nothing.</summary>
+    private static IEnumerable<int> CommasBetweenTraffic(List<Token> tokens, List<CueHit> hits, int first, int end)
+    {
+        for (var i = first + 1; i < end - 1; i++)
+            if (
+                tokens[i].Text == ","
+                && hits.Exists(hit => IsTraffic(hit) && hit.Last == i - 1)
+                && hits.Exists(hit => IsTraffic(hit) && hit.First > i && hit.First <= i + 2)
+                && !hits.Exists(hit => hit.Cue.Kind == CueKind.Event && hit.First > i && hit.First <= i + 4)
+            )
+                yield return i;
+    }
+
+    private static bool IsTraffic(CueHit hit) =>
+        hit.Is(CueClass.Trade) || hit.Is(CueClass.Trucks) || hit.Is(CueClass.People);
 
     /// <summary>
     /// "closed (from 10 to 13 May) to lorries", "would be “completely” closed", "the “Torkham” gate": brackets and quotation marks

@@ -142,13 +142,13 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
                 )
             );
 
-    /// <summary>In words; where words are not divided, two signs make about one, and brackets count for nothing.</summary>
+    /// <summary>In words; where words are not divided, two signs make about one, and brackets and quotation marks count for nothing.</summary>
     private int Distance(int last, int first)
     {
         var halves = 0;
         for (var i = last + 1; i < first; i++)
             halves +=
-                passage.Tokens[i].Text is "(" or ")" ? 0
+                passage.Tokens[i].Text is "(" or ")" or "\"" ? 0
                 : Scripts.HasNoSpaces(passage.Tokens[i].Text[0]) ? 1
                 : 2;
         return 1 + (halves / 2);

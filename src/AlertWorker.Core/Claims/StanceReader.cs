@@ -12,8 +12,11 @@ internal sealed class StanceReader(
     bool dated
 )
 {
-    /// <summary>The rule of traffic that passes as it always does: no statement.</summary>
+    /// <summary>The rule of traffic that passes: a statement only where the border is told to have opened.</summary>
     public const string Flows = "flows";
+
+    /// <summary>The rule of a noun that nothing makes a fact.</summary>
+    public const string MereNoun = "mere-noun";
 
     private const int NearWords = 4;
     private const int NearNegation = 3;
@@ -28,7 +31,12 @@ internal sealed class StanceReader(
         var cues = happening.Cue.Event!;
         if (!dated)
             when = when.Relative ? when : when with { Day = null }; // nothing to compare a date with
-        if (cues.Form == EventForm.Pluperfect && (Recent(when) || Reported(happening, clause)))
+        if (
+            cues.Form == EventForm.Pluperfect
+            && (Recent(when) || Reported(happening, clause))
+            && !Denied(happening, clause)
+            && !Governed(clause, CueClass.Supposed)
+        )
             return Fact(clause, cues, when);
         if (cues.Form is EventForm.Past or EventForm.Pluperfect || InPast(clause, when, cues))
             return (Stance.Past, cues.Change, false, "past");
@@ -46,7 +54,7 @@ internal sealed class StanceReader(
                     ? (Stance.Planned, Change.Closure, false, "planned-not")
                 : (Stance.Denied, cues.Change, false, "not-to-open");
         if (cues.Form == EventForm.Flow && !passage.Has(clause, CueClass.Again))
-            return (Stance.Past, Change.None, false, Flows);
+            return (Stance.Asserted, Change.Reopening, false, Flows);
         if (
             Before(happening, clause, CueClass.Supposed)
             || SupposedSentence(happening, clause)
@@ -109,12 +117,12 @@ internal sealed class StanceReader(
         if (passage.Has(clause, CueClass.Remains) || passage.Has(clause, CueClass.DayCount))
             return (Stance.Asserted, cues.Change, cues.Change != Change.Reopening, "continues");
         if (Before(happening, clause, CueClass.Backdrop))
-            return (Stance.Past, cues.Change, false, "mere-noun");
+            return (Stance.Past, cues.Change, false, MereNoun);
         if (clause.InTitle && cues.Form == EventForm.Infinitive && !decided)
             return (Stance.Planned, cues.Change, false, "headline-infinitive");
-        if (decided || clause.InTitle)
+        if (decided || clause.InTitle || (clause.Sentence == 0 && clause.First == 0))
             return (Stance.Asserted, cues.Change, false, decided ? "decided" : "headline-noun");
-        return (Stance.Past, cues.Change, false, "mere-noun");
+        return (Stance.Past, cues.Change, false, MereNoun);
     }
 
     /// <summary>"not closed" denies; "not reopened" means still closed; "no lorry crossed" is a closure.</summary>
@@ -135,6 +143,8 @@ internal sealed class StanceReader(
             return false;
         if (passage.Has(clause, CueClass.Past))
             return true;
+        if (cues.Form == EventForm.Remains)
+            return false; // "stay closed as they have been since March 2020"
         if (when.Year is { } year)
             return year != times.Today.Year && year != times.Today.AddMonths(-1).Year;
         return when.Day is { } day && (day.Year < times.Today.Year - 1 || times.Today.DayNumber - day.DayNumber > 300);
@@ -192,6 +202,7 @@ internal sealed class StanceReader(
                 && (
                     (hit.Last < happening.First && hit.Last >= happening.First - reach)
                     || (hit.First > happening.Last && hit.First <= happening.Last + 1)
+                    || (cues.Form == EventForm.Flow && happening.Covers(hit.First)) // "let no vehicle pass"
                 )
             );
     }

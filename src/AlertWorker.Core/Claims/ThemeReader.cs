@@ -16,7 +16,10 @@ internal sealed class ThemeReader(Passage passage)
             return false;
         var first = happening.Last + 1;
         var opening = passage.Between(first, first + 1);
-        var counted = first < clause.End && passage.Tokens[first].Kind == TokenKind.Number;
+        var counted =
+            happening.Cue.Event.Change != Change.Restriction // "limited to 50 lorries a day"
+            && first < clause.End
+            && passage.Tokens[first].Kind == TokenKind.Number;
         if (!counted && !Has(opening, CueClass.Determiner))
             return false;
         var end = EndOf(first, clause);

@@ -104,7 +104,7 @@ public sealed partial class SubscribeTests : IAsyncLifetime
         await Post("/subscribe", ("address", "me@desk.example"), ("watch", "torkham"));
         await Post(await Link());
 
-        Assert.DoesNotContain(await Addresses.Retired(Cancellation), row => row.Address == Address);
+        Assert.Equal([Address], await Addresses.InUse([Address], Cancellation));
     }
 
     [Theory]
