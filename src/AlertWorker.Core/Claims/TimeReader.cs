@@ -56,7 +56,10 @@ internal sealed class TimeReader(Passage passage, DateTime local)
                 continue;
             var isDate = hit.Cue.Kind is CueKind.Month or CueKind.SolarMonth;
             if (found.Day is null)
-                (found, weekday) = ((told, hit.Cue.Kind == CueKind.Class), hit.Cue.Kind == CueKind.Weekday);
+                (found, weekday) = (
+                    (told, hit.Cue.Kind == CueKind.Class),
+                    hit.Cue.Kind == CueKind.Weekday && NumberedWeekday(hit, first, end) is null
+                );
             else if (isDate && weekday && IsBeside(hit, first))
                 return (told, false); // "this Sunday 10 August"
             else if (isDate && IsFar(told))

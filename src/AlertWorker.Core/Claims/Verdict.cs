@@ -221,7 +221,7 @@ internal static class Verdict
             NothingFlows = family.Exists(f => f.NothingFlows),
             Exception = main.Exception,
             ActingSide = main.ActingSide ?? family.Find(f => f.ActingSide is not null)?.ActingSide,
-            Direction = main.Direction ?? family.Find(f => f.Direction is not null)?.Direction,
+            Direction = body.TrueForAll(f => f.Direction is not null) ? main.Direction : null, // one way only where nothing is said of the whole
             Hearsay = family.TrueForAll(f => f.Hearsay || f.Clause.InTitle),
             When = main.When.Day is null ? family.Find(f => f.When.Day is not null)?.When ?? main.When : main.When,
             Until = main.Until.IsNone ? family.Find(f => !f.Until.IsNone)?.Until ?? main.Until : main.Until,
