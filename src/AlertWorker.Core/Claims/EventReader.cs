@@ -143,7 +143,13 @@ internal sealed class EventReader(
             && passage.ClauseAt(place.First).Sentence == clause.Sentence
         );
         foreach (var id in named.Select(place => place.Place.Id).Distinct(StringComparer.Ordinal).ToList())
-            if (!findings.Exists(f => f.Crossing == id && f.Clause.Sentence >= last.Clause.Sentence))
+            if (
+                !findings.Exists(f =>
+                    f.Crossing == id
+                    && f.Clause.Sentence >= last.Clause.Sentence
+                    && f.Clause.Sentence <= clause.Sentence
+                )
+            )
                 findings.Add(last with { Crossing = id, Rules = [.. last.Rules, "likewise"] });
     }
 

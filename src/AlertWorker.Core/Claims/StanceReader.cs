@@ -34,6 +34,7 @@ internal sealed class StanceReader(
         if (
             cues.Form == EventForm.Pluperfect
             && (Recent(when) || Reported(happening, clause))
+            && !IsOver(clause)
             && !Denied(happening, clause)
             && !Governed(clause, CueClass.Supposed)
         )
@@ -48,7 +49,7 @@ internal sealed class StanceReader(
             return (Stance.Supposed, cues.Change, false, "question");
         if (Denied(happening, clause))
             return (Stance.Denied, cues.Change, false, "denied");
-        if (Negated(happening, clause) && cues.Form is not EventForm.NotYet)
+        if (Negated(happening, clause) && cues.Form is not EventForm.NotYet && !AskedOf(happening, clause))
             return !Planned(happening, clause, cues) ? Negation(clause, cues)
                 : cues.Form == EventForm.Flow || cues.Change != Change.Reopening
                     ? (Stance.Planned, Change.Closure, false, "planned-not")
@@ -125,10 +126,11 @@ internal sealed class StanceReader(
         return (Stance.Past, cues.Change, false, MereNoun);
     }
 
-    /// <summary>"not closed" denies; "not reopened" means still closed; "no lorry crossed" is a closure.</summary>
+    /// <summary>"not closed" denies, "not to close" does not; "not reopened" means still closed; "no lorry crossed" is a closure.</summary>
     private (Stance, Change, bool, string) Negation(Clause clause, EventCues cues) =>
         cues.Form == EventForm.Flow ? (Stance.Asserted, Change.Closure, Continues(clause), "does-not-flow")
         : cues.Change == Change.Reopening ? (Stance.Asserted, Change.Closure, true, "not-opened")
+        : cues.Form is EventForm.Noun or EventForm.Infinitive ? (Stance.Supposed, cues.Change, false, "not-to-close")
         : (Stance.Denied, cues.Change, false, "not-closed");
 
     private bool Continues(Clause clause) =>
@@ -152,6 +154,15 @@ internal sealed class StanceReader(
 
     /// <summary>A pluperfect of today or yesterday ("had been sealed the previous evening") is news, not background.</summary>
     private bool Recent(Moment when) => when.Day is { } day && times.Today.DayNumber - day.DayNumber is 0 or 1;
+
+    /// <summary>"For about two hours in the morning people had been sent back": counted in hours, it has ended.</summary>
+    private bool IsOver(Clause clause) =>
+        passage
+            .In(clause)
+            .Any(hour =>
+                hour.Is(CueClass.Hour)
+                && passage.Between(hour.First - NearWords, hour.First).Any(hit => hit.Is(CueClass.For))
+            );
 
     /// <summary>"announced that the crossing had been reopened": reported speech shifts a perfect back.</summary>
     private bool Reported(CueHit happening, Clause clause)
@@ -233,6 +244,11 @@ internal sealed class StanceReader(
                 )
                 && Math.Abs(hit.First - happening.First) <= 15
             );
+
+    /// <summary>"Drivers are asked not to stop": a demand, whatever it is for or against.</summary>
+    private bool AskedOf(CueHit happening, Clause clause) =>
+        happening.Cue.Event!.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive
+        && Before(happening, clause, CueClass.Asked);
 
     private bool Planned(CueHit happening, Clause clause, EventCues cues) =>
         cues.Form is not (EventForm.Plan or EventForm.NotYet)

@@ -14,6 +14,7 @@ internal static class Verdict
         planned.RemoveAll(f => f.Clause.InTitle && IsOnlySupposed(f, findings));
         asserted.RemoveAll(f => f.Clause.InTitle && OverruledByBody(f, asserted, planned));
         asserted.RemoveAll(f => RestatesPlan(f, planned) || ContinuesPast(f, findings) || IsBeforePlan(f, planned));
+        asserted.RemoveAll(f => planned.Exists(plan => IsYetToOpen(f, plan)));
         var present = PresentOf(asserted);
 
         var others = new List<Finding>();
@@ -112,6 +113,14 @@ internal static class Verdict
     private static bool IsBeforePlan(Finding fact, List<Finding> planned) =>
         fact is { Worse: true, Ongoing: true, When.Day: not null, IsStillSo: false, IsState: false }
         && planned.Exists(plan => plan.Change == Change.Reopening);
+
+    /// <summary>"Agents called off their strike; trade will be resumed on Thursday": the obstacle is gone, the gate opens later.</summary>
+    private static bool IsYetToOpen(Finding fact, Finding plan) =>
+        fact is { Change: Change.Reopening, IsUsual: false, Clause.InTitle: false }
+        && plan is { Change: Change.Reopening, When.Day: not null }
+        && plan.Clause.First > fact.Clause.First
+        && (plan.Scope == fact.Scope || plan.Scope is Scope.NotSaid or Scope.All)
+        && (fact.When.Day is not { } day || day < plan.When.Day);
 
     /// <summary>"Border crossing stops at 7 p.m." after "from Monday": the plan told in the present tense.</summary>
     private static bool RestatesPlan(Finding fact, List<Finding> planned) =>

@@ -26,7 +26,7 @@ public sealed class BorderFan
             if (note.BorderWide)
                 wide.Add(note);
             else if (crossings.ContainsKey(note.Claim.Crossing))
-                Add(spread, note.Claim.Crossing, note);
+                Add(spread, note.Claim.Crossing, note with { Apart = notes.Any(other => SetsApart(note, other)) });
         foreach (var note in wide)
         foreach (var crossing in pairs.GetValueOrDefault(note.Claim.Crossing) ?? [])
             if (!notes.Any(other => Names(other, note, crossing.Id) || Narrows(other, note)))
@@ -43,6 +43,14 @@ public sealed class BorderFan
     /// <summary>"Border reopens", and then the posts that did: openings need proof, so the others wait for theirs.</summary>
     private static bool Narrows(ClaimNote named, ClaimNote border) =>
         !named.BorderWide && named.EntryId == border.EntryId && Opens(named) && Opens(border);
+
+    /// <summary>"The border will reopen; Bobrowniki and Kuźnica remain closed": a word on the whole border does not mean them.</summary>
+    private bool SetsApart(ClaimNote named, ClaimNote border) =>
+        border.BorderWide
+        && named.EntryId == border.EntryId
+        && named.Claim is { Stance: Claims.Stance.Asserted, Status: Claims.Status.Closed }
+        && border.Claim is { Change: Claims.Change.Reopening, Stance: Claims.Stance.Asserted or Claims.Stance.Planned }
+        && crossings[named.Claim.Crossing].Border == border.Claim.Crossing;
 
     private static bool Opens(ClaimNote note) =>
         note.Claim is { Stance: Claims.Stance.Asserted, Change: Claims.Change.Reopening };

@@ -38,6 +38,9 @@ public sealed record ClaimNote
     /// <summary>Its clause stands in the headline, which is provisional.</summary>
     public bool InTitle { get; init; }
 
+    /// <summary>The story tells of the border's opening, and by name that this crossing stays shut.</summary>
+    public bool Apart { get; init; }
+
     /// <summary>The agency or outlet the story comes from.</summary>
     public required string Origin { get; init; }
 

@@ -44,7 +44,7 @@ internal static class Witnesses
             AsOf = saying.Copies || saying.Order < stand.AsOf ? stand.AsOf : saying.Order,
             Cause = stand.Cause ?? (saying.Copies || claim.Cause == "unknown" ? null : claim.Cause),
             Named = stand.Named || !saying.Note.BorderWide,
-            Wide = stand.Wide || saying.Note.BorderWide,
+            Wide = (stand.Wide && !saying.Note.Apart) || saying.Note.BorderWide,
             Routine = stand.Routine && (saying.Ongoing || claim.Cause is null or "holiday"),
         };
     }
