@@ -24,9 +24,9 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
 
     private Moment? TimeOfSetting(Clause clause)
     {
-        if (!passage.Between(clause.First, clause.First + 1).Any(hit => hit.Is(CueClass.Setting)))
+        if (passage.SettingOf(clause) is not { } setting)
             return null;
-        var before = passage.SentenceOf(clause).LastOrDefault(c => c.First < clause.First);
+        var before = passage.SentenceOf(clause).LastOrDefault(c => c.First < setting.First);
         return before is null ? null : times.Read(before.First, before.End, future: false);
     }
 

@@ -102,6 +102,24 @@ internal sealed class Passage
             )
             : ArraySegment<Clause>.Empty;
 
+    /// <summary>The clause that opens the setting a clause belongs to: itself, or the one before when it only goes on ("when the port had limits and was closed twice").</summary>
+    public Clause? SettingOf(Clause clause)
+    {
+        if (OpensWith(clause, CueClass.Setting))
+            return clause;
+        var before = SentenceOf(clause).LastOrDefault(c => c.First < clause.First);
+        var goesOn = before is not null && !Has(clause, CueClass.Border) && !PlacesIn(clause).Any();
+        return goesOn && OpensWith(before!, CueClass.Setting) ? before : null;
+    }
+
+    private bool OpensWith(Clause clause, CueClass cueClass)
+    {
+        foreach (var hit in Between(clause.First, clause.First + 1))
+            if (hit.Is(cueClass))
+                return true;
+        return false;
+    }
+
     /// <summary>One past the last token of a sentence.</summary>
     public int EndOf(int sentence) => ClausesOf(sentence) is { Count: > 0 } clauses ? clauses[^1].End : 0;
 

@@ -9,6 +9,28 @@ internal sealed class ScopeReader(Passage passage)
     {
         if (happening.Cue.Event!.Scope != Scope.NotSaid)
             return happening.Cue.Event.Scope;
+        return Named(happening, clause) is var named and not Scope.NotSaid ? named
+            : SubjectBefore(happening, clause) is { } subject ? Named(happening, subject)
+            : Scope.NotSaid;
+    }
+
+    /// <summary>"Rwandan nationals, however, were not permitted to leave": the clause before holds the subject.</summary>
+    private Clause? SubjectBefore(CueHit happening, Clause clause)
+    {
+        var before = passage.SentenceOf(clause).LastOrDefault(c => c.First < clause.First && c.End > c.First + 1);
+        return
+            happening.Cue.Event!.Needs != EventNeed.Traffic
+            || before is null
+            || passage.Between(before.First, before.First + 1).Any(hit => hit.Is(CueClass.Break))
+            || passage.In(before).Any(hit => hit.Cue.Kind == CueKind.Event)
+            || passage.In(clause).Any(hit => hit.Is(CueClass.Border))
+            || passage.PlacesIn(clause).Any()
+            ? null
+            : before;
+    }
+
+    private Scope Named(CueHit happening, Clause clause)
+    {
         bool trade = false,
             people = false;
         foreach (var hit in passage.In(clause))

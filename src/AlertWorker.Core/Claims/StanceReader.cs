@@ -41,7 +41,7 @@ internal sealed class StanceReader(
             return Fact(clause, cues, when);
         if (cues.Form is EventForm.Past or EventForm.Pluperfect || InPast(clause, when, cues))
             return (Stance.Past, cues.Change, false, "past");
-        if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting) && HasMainEvent(clause))
+        if (cues.Form == EventForm.Done && passage.SettingOf(clause) is not null && HasMainEvent(clause))
             return (Stance.Past, cues.Change, false, "setting");
         if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Backdrop) && FollowsContrary(happening, clause))
             return (Stance.Past, cues.Change, false, "backdrop");
@@ -94,8 +94,19 @@ internal sealed class StanceReader(
                 || passage.Has(clause, CueClass.Remains)
                 || passage.Has(clause, CueClass.DayCount)
             );
+        if (cues is { Form: EventForm.State, Change: Change.Reopening } && IsMeanwhile(clause))
+            return (Stance.Asserted, Change.None, false, "state");
         return (Stance.Asserted, cues.Change, ongoing, cues.Form == EventForm.State ? "state" : "fact");
     }
+
+    /// <summary>"Fréjus, which is open to all traffic", "but its own side is open": how things are, not what has changed.</summary>
+    private bool IsMeanwhile(Clause clause) =>
+        OpensWith(clause, CueClass.Break)
+        && !clause.InTitle
+        && !passage.Has(clause, CueClass.Again)
+        && !passage.Has(clause, CueClass.Today)
+        && !passage.Has(clause, CueClass.Since)
+        && !passage.Has(clause, CueClass.From);
 
     /// <summary>A plan whose day has gone by at publication has happened ("from Jan. 4 will resume", printed on the 5th).</summary>
     private (Stance, Change, bool, string) Plan(EventCues cues, Moment when) =>
@@ -145,7 +156,7 @@ internal sealed class StanceReader(
             return false;
         if (passage.Has(clause, CueClass.Past))
             return true;
-        if (cues.Form == EventForm.Remains)
+        if (cues.Form == EventForm.Remains && passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Since)))
             return false; // "stay closed as they have been since March 2020"
         if (when.Year is { } year)
             return year != times.Today.Year && year != times.Today.AddMonths(-1).Year;

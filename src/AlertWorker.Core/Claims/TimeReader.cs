@@ -34,7 +34,9 @@ internal sealed class TimeReader(Passage passage, DateTime local)
         var hour = HourIn(first, end);
         if (hour is null && Has(first, end, CueClass.Midnight))
             (day, hour) = (
-                EndsDay(first, end, future && relative && day == Today) ? day?.AddDays(1) : day,
+                EndsDay(first, end, future && relative && day == Today) && (future || day < Today)
+                    ? day?.AddDays(1)
+                    : day,
                 TimeOnly.MinValue
             );
         if (hour is null && Has(first, end, CueClass.Noon))
