@@ -197,4 +197,7 @@ public enum CueClass
 
     /// <summary>in, with, at: ends what a determiner opened.</summary>
     Preposition,
+
+    /// <summary>every Friday, as a rule: what happens again and again is no news.</summary>
+    Habit,
 }

@@ -86,6 +86,8 @@ internal sealed class EventReader(
         var cues = happening.Cue.Event!;
         var (when, until) = timing.Of(happening, clause);
         var (stance, change, ongoing, rule) = stances.Read(happening, clause, when);
+        if (until.Day < times.Today && stance == Stance.Asserted)
+            (stance, rule) = (Stance.Past, "ended"); // "closed until 15 February", read in May
         if (change == Change.Reopening && when.Hour is not null && passage.Has(clause, CueClass.Only))
             change = Change.Restriction; // "opens from 8 a.m. to 4 p.m. only"
         var rest = rests.Of(clause, crossings);

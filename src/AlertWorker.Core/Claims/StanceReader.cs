@@ -45,6 +45,8 @@ internal sealed class StanceReader(
             return (Stance.Past, cues.Change, false, "setting");
         if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Backdrop) && FollowsContrary(happening, clause))
             return (Stance.Past, cues.Change, false, "backdrop");
+        if (passage.Has(clause, CueClass.Habit) && cues.Form is EventForm.Done or EventForm.State)
+            return (Stance.Past, cues.Change, false, "habit");
         if (EndsAsQuestion(clause) && (!clause.InTitle || cues.Form is EventForm.Plan or EventForm.Infinitive))
             return (Stance.Supposed, cues.Change, false, "question");
         if (Denied(happening, clause))
@@ -217,16 +219,30 @@ internal sealed class StanceReader(
     {
         var cues = happening.Cue.Event!;
         var reach = cues is { Needs: EventNeed.Traffic, Change: Change.Reopening } ? FlowNegation : NearNegation;
-        return passage
-            .In(clause)
-            .Any(hit =>
-                hit.Is(CueClass.Negation)
-                && (
-                    (hit.Last < happening.First && hit.Last >= happening.First - reach)
-                    || (hit.First > happening.Last && hit.First <= happening.Last + 1)
-                    || (cues.Form == EventForm.Flow && happening.Covers(hit.First)) // "let no vehicle pass"
-                )
-            );
+        return OnNoDay(clause)
+            || passage
+                .In(clause)
+                .Any(hit =>
+                    hit.Is(CueClass.Negation)
+                    && (
+                        (hit.Last < happening.First && hit.Last >= happening.First - reach)
+                        || (hit.First > happening.Last && hit.First <= happening.Last + 1)
+                        || (cues.Form == EventForm.Flow && happening.Covers(hit.First)) // "let no vehicle pass"
+                    )
+                );
+    }
+
+    /// <summary>"A hundred days without a day on which the gate was shut".</summary>
+    private bool OnNoDay(Clause clause)
+    {
+        var before = passage.SentenceOf(clause).LastOrDefault(c => c.First < clause.First);
+        if (before is null || !(OpensWith(clause, CueClass.Break) || OpensWith(clause, CueClass.That)))
+            return false;
+        var negation = passage.In(before).LastOrDefault(hit => hit.Is(CueClass.Negation));
+        return negation.Cue is not null
+            && passage
+                .Between(negation.Last + 1, before.End)
+                .Any(hit => hit.Is(CueClass.Day) || hit.Is(CueClass.LongSpan));
     }
 
     private bool Before(CueHit happening, Clause clause, CueClass cueClass) =>

@@ -13,6 +13,7 @@ internal static class Verdict
         var planned = EveryDay(findings.Where(f => f.Stance == Stance.Planned).ToList());
         planned.RemoveAll(f => f.Clause.InTitle && IsOnlySupposed(f, findings));
         asserted.RemoveAll(f => f.Clause.InTitle && OverruledByBody(f, asserted, planned));
+        asserted.RemoveAll(f => f.Clause.InTitle && findings.Any(lead => DatesBack(lead, f)));
         asserted.RemoveAll(f => RestatesPlan(f, planned) || ContinuesPast(f, findings) || IsBeforePlan(f, planned));
         asserted.RemoveAll(f => planned.Exists(plan => IsYetToOpen(f, plan)));
         var present = PresentOf(asserted);
@@ -98,6 +99,12 @@ internal static class Verdict
                 );
         return same.Count == 0 && planned.Exists(f => !f.Clause.InTitle && f.Change == title.Change);
     }
+
+    /// <summary>An old story served again: its first sentence tells by date that the headline's event is long past.</summary>
+    private static bool DatesBack(Finding lead, Finding title) =>
+        lead is { Stance: Stance.Past, Weight: > 0, When.Day: not null }
+        && lead.Change == title.Change
+        && lead.Clause.Sentence == title.Clause.Sentence + 1;
 
     /// <summary>A headline's "to open" of which the body only says that it may.</summary>
     private static bool IsOnlySupposed(Finding title, IReadOnlyList<Finding> findings) =>
