@@ -59,7 +59,7 @@ internal sealed class EventReader(
         var cues = happening.Cue.Event!;
         var clause = passage.ClauseAt(happening.First);
         var weight = relevance.Of(happening, clause, cues.Needs);
-        if (weight == 0 || themes.HasForeignObject(happening, clause))
+        if (weight == 0 || themes.HasForeignObject(happening, clause) || themes.HasCountedTravellers(happening, clause))
             return;
         var (crossings, placeRule) = places.Find(happening, clause);
         if (crossings.Count == 0)

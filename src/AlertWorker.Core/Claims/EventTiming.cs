@@ -15,18 +15,23 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
             );
         var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
         var when = WhenOfNoun(happening, clause) ?? WhenOf(happening, clause, until, future);
-        if (when.IsNone && TimeOfSetting(clause) is { } setting)
+        if (when.IsNone && TimeOfSetting(happening, clause) is { } setting)
             when = setting; // "the day in 1905 when the bridge was opened"
         if (when.IsNone && future && until.Cue is not null && cues.Change == Change.Reopening)
             when = times.Read(until.First, clause.End, future); // "put off until Sunday"
         return (when, UntilOf(until, clause, when));
     }
 
-    private Moment? TimeOfSetting(Clause clause)
+    /// <summary>The time before the "when" which this clause goes on from, an aside between them left out.</summary>
+    private Moment? TimeOfSetting(CueHit happening, Clause clause)
     {
-        if (!passage.Between(clause.First, clause.First + 1).Any(hit => hit.Is(CueClass.Setting)))
-            return null;
-        var before = passage.SentenceOf(clause).LastOrDefault(c => c.First < clause.First);
+        var sentence = passage.SentenceOf(clause);
+        var setting = sentence.LastOrDefault(c =>
+            c.First <= clause.First
+            && passage.Between(c.First, c.First + 1).Any(hit => hit.Is(CueClass.Setting))
+            && !passage.Between(c.First, happening.First).Any(hit => hit.Cue.Kind == CueKind.Event)
+        );
+        var before = setting is null ? null : sentence.LastOrDefault(c => c.First < setting.First);
         return before is null ? null : times.Read(before.First, before.End, future: false);
     }
 

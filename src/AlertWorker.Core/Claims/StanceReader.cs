@@ -42,7 +42,7 @@ internal sealed class StanceReader(
             return (Stance.Past, cues.Change, false, "past");
         if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting) && HasMainEvent(clause))
             return (Stance.Past, cues.Change, false, "setting");
-        if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Backdrop) && FollowsContrary(happening, clause))
+        if (cues.Form is EventForm.Done or EventForm.Noun && IsBackdrop(happening, clause))
             return (Stance.Past, cues.Change, false, "backdrop");
         if (EndsAsQuestion(clause) && (!clause.InTitle || cues.Form is EventForm.Plan or EventForm.Infinitive))
             return (Stance.Supposed, cues.Change, false, "question");
@@ -261,7 +261,29 @@ internal sealed class StanceReader(
                 && passage.Between(today.First - 2, today.First).Any(hit => hit.Is(CueClass.From))
             );
 
-    /// <summary>"Trucks cross again, a day after drivers downed tools": what went before the contrary that is told first.</summary>
+    /// <summary>
+    /// "Trucks cross again, a day after drivers downed tools", "reopened the gate, closed since May": what went before the contrary
+    /// that is told first. "A month after the ban was lifted": how long ago it opened.
+    /// </summary>
+    private bool IsBackdrop(CueHit happening, Clause clause)
+    {
+        var opens = passage
+            .SentenceOf(clause)
+            .LastOrDefault(c => c.First <= clause.First && OpensWith(c, CueClass.Backdrop));
+        if (opens is not null && happening.Cue.Event!.Change == Change.Reopening && FollowsSpan(opens))
+            return true;
+        var from =
+            opens
+            ?? (happening.First == clause.First && passage.Has(clause, CueClass.Since) ? clause : null);
+        return from is not null && FollowsContrary(happening, from);
+    }
+
+    /// <summary>A span of time stands right before the clause: "a month | after …".</summary>
+    private bool FollowsSpan(Clause clause) =>
+        passage
+            .Between(Math.Max(0, clause.First - 1), clause.First)
+            .Any(hit => hit.Is(CueClass.LongSpan) || hit.Is(CueClass.Day));
+
     private bool FollowsContrary(CueHit happening, Clause clause) =>
         passage
             .InSentence(clause.Sentence)
