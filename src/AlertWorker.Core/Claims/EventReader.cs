@@ -134,7 +134,9 @@ internal sealed class EventReader(
     private void Repeat(Clause clause, List<Finding> findings)
     {
         var last = findings.FindLast(f =>
-            f.Clause.First < clause.First && clause.Sentence - f.Clause.Sentence <= LikewiseWithin && f.Weight > 0
+            f.Clause.First < clause.First
+            && clause.Sentence - f.Clause.Sentence <= LikewiseWithin
+            && f is { Weight: > 0, IsUsual: false }
         );
         if (last is null || passage.In(clause).Any(hit => hit.Cue.Event is { Form: not EventForm.Flow }))
             return;

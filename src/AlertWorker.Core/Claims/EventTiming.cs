@@ -3,6 +3,8 @@ namespace AlertWorker.Claims;
 /// <summary>Finds out when an event is, and when it is to end, by where the times stand in its clause and sentence.</summary>
 internal sealed class EventTiming(Passage passage, TimeReader times)
 {
+    private const int BeforeSetting = 4;
+
     /// <summary>The time of an event and of its end.</summary>
     public (Moment When, Moment Until) Of(CueHit happening, Clause clause)
     {
@@ -31,8 +33,9 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
             && passage.Between(c.First, c.First + 1).Any(hit => hit.Is(CueClass.Setting))
             && !passage.Between(c.First, happening.First).Any(hit => hit.Cue.Kind == CueKind.Event)
         );
-        var before = setting is null ? null : sentence.LastOrDefault(c => c.First < setting.First);
-        return before is null ? null : times.Read(before.First, before.End, future: false);
+        return setting is null || setting == sentence[0]
+            ? null
+            : times.Read(Math.Max(sentence[0].First, setting.First - BeforeSetting), setting.First, future: false);
     }
 
     /// <summary>"announced on Monday the closure from Friday": before a decided noun stands the day of the decision.</summary>

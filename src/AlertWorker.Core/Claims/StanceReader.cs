@@ -42,7 +42,7 @@ internal sealed class StanceReader(
             return (Stance.Past, cues.Change, false, "past");
         if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Setting) && HasMainEvent(clause))
             return (Stance.Past, cues.Change, false, "setting");
-        if (cues.Form is EventForm.Done or EventForm.Noun && IsBackdrop(happening, clause))
+        if (cues.Form is EventForm.Done or EventForm.Noun or EventForm.Remains && IsBackdrop(happening, clause))
             return (Stance.Past, cues.Change, false, "backdrop");
         if (EndsAsQuestion(clause) && (!clause.InTitle || cues.Form is EventForm.Plan or EventForm.Infinitive))
             return (Stance.Supposed, cues.Change, false, "question");
@@ -267,15 +267,28 @@ internal sealed class StanceReader(
     /// </summary>
     private bool IsBackdrop(CueHit happening, Clause clause)
     {
-        var opens = passage
-            .SentenceOf(clause)
-            .LastOrDefault(c => c.First <= clause.First && OpensWith(c, CueClass.Backdrop));
-        if (opens is not null && happening.Cue.Event!.Change == Change.Reopening && FollowsSpan(opens))
-            return true;
-        var from =
-            opens
-            ?? (happening.First == clause.First && passage.Has(clause, CueClass.Since) ? clause : null);
-        return from is not null && FollowsContrary(happening, from);
+        if (
+            passage.Between(happening.First, happening.Last + 2).Any(hit => hit.Is(CueClass.Since))
+            && happening.First == clause.First
+        )
+            return FollowsContrary(happening, clause);
+        return happening.Cue.Event!.Form != EventForm.Remains
+            && BackdropAt(clause) is { } backdrop
+            && (
+                FollowsContrary(happening, backdrop)
+                || (happening.Cue.Event.Change == Change.Reopening && FollowsSpan(backdrop))
+            );
+    }
+
+    /// <summary>The clause that opens the setting this clause is part of; a comma ends it.</summary>
+    private Clause? BackdropAt(Clause clause)
+    {
+        foreach (var earlier in passage.SentenceOf(clause).Reverse().SkipWhile(c => c.First > clause.First))
+            if (OpensWith(earlier, CueClass.Backdrop))
+                return earlier;
+            else if (earlier.First == 0 || passage.Tokens[earlier.First - 1].Kind == TokenKind.Mark)
+                return null;
+        return null;
     }
 
     /// <summary>A span of time stands right before the clause: "a month | after …".</summary>
