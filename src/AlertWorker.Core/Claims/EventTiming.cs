@@ -16,9 +16,10 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
                 && !passage.Has(clause, CueClass.Since)
             );
         var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
-        var when = WhenOfNoun(happening, clause) ?? WhenOf(happening, clause, until, future);
-        if (when.IsNone && TimeOfSetting(happening, clause) is { } setting)
-            when = setting; // "the day in 1905 when the bridge was opened"
+        var when =
+            WhenOfNoun(happening, clause)
+            ?? (times.Read(clause.First, clause.End, future).IsNone ? TimeOfSetting(happening, clause) : null) // "the day in 1905 when the bridge was opened"
+            ?? WhenOf(happening, clause, until, future);
         if (when.IsNone && future && until.Cue is not null && cues.Change == Change.Reopening)
             when = times.Read(until.First, clause.End, future); // "put off until Sunday"
         return (when, UntilOf(until, clause, when));
@@ -33,9 +34,10 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
             && passage.Between(c.First, c.First + 1).Any(hit => hit.Is(CueClass.Setting))
             && !passage.Between(c.First, happening.First).Any(hit => hit.Cue.Kind == CueKind.Event)
         );
-        return setting is null || setting == sentence[0]
-            ? null
-            : times.Read(Math.Max(sentence[0].First, setting.First - BeforeSetting), setting.First, future: false);
+        if (setting is null || setting == sentence[0])
+            return null;
+        var before = times.Read(Math.Max(sentence[0].First, setting.First - BeforeSetting), setting.First, future: false);
+        return before.IsNone ? null : before;
     }
 
     /// <summary>"announced on Monday the closure from Friday": before a decided noun stands the day of the decision.</summary>

@@ -141,7 +141,7 @@ internal sealed class StanceReader(
             || (cues.Change != Change.Reopening && passage.Has(clause, CueClass.Since)) // "closed since 2021" lasts
         )
             return false;
-        if (passage.Has(clause, CueClass.Past))
+        if (passage.Has(clause, CueClass.Past) || IsSettingOfPast(clause))
             return true;
         if (cues.Form == EventForm.Remains)
             return false; // "stay closed as they have been since March 2020"
@@ -149,6 +149,12 @@ internal sealed class StanceReader(
             return year != times.Today.Year && year != times.Today.AddMonths(-1).Year;
         return when.Day is { } day && (day.Year < times.Today.Year - 1 || times.Today.DayNumber - day.DayNumber > 300);
     }
+
+    /// <summary>"Last year revenue fell | when the gate was shut".</summary>
+    private bool IsSettingOfPast(Clause clause) =>
+        OpensWith(clause, CueClass.Setting)
+        && passage.SentenceOf(clause).LastOrDefault(c => c.First < clause.First) is { } main
+        && passage.Has(main, CueClass.Past);
 
     /// <summary>A pluperfect of today or yesterday ("had been sealed the previous evening") is news, not background.</summary>
     private bool Recent(Moment when) => when.Day is { } day && times.Today.DayNumber - day.DayNumber is 0 or 1;
