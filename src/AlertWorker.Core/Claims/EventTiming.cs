@@ -4,6 +4,7 @@ namespace AlertWorker.Claims;
 internal sealed class EventTiming(Passage passage, TimeReader times)
 {
     private const int BeforeSetting = 4;
+    private const int NearYear = 8;
 
     /// <summary>The time of an event and of its end.</summary>
     public (Moment When, Moment Until) Of(CueHit happening, Clause clause)
@@ -36,7 +37,11 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
         );
         if (setting is null || setting == sentence[0])
             return null;
-        var before = times.Read(Math.Max(sentence[0].First, setting.First - BeforeSetting), setting.First, future: false);
+        var before = times.Read(
+            Math.Max(sentence[0].First, setting.First - BeforeSetting),
+            setting.First,
+            future: false
+        );
         return before.IsNone ? null : before;
     }
 
@@ -73,6 +78,8 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
     {
         var cues = happening.Cue.Event!;
         var end = until.Cue is null ? clause.End : until.First;
+        if (YearBeside(happening, clause) is { } year)
+            return year;
         if (cues.Change == Change.Reopening && SinceIn(clause) is { Cue: not null } since)
             return since.First > happening.First
                 ? times.Read(clause.First, Math.Min(end, since.First), future)
@@ -92,6 +99,19 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
         return own.IsNone ? whole
             : own.Day is not null && (whole.Day == own.Day || whole.Day is null) ? own with { Hour = whole.Hour }
             : own;
+    }
+
+    /// <summary>"who blocked the gate in 2024 can apply from Monday": the year beside the event is its own.</summary>
+    private Moment? YearBeside(CueHit happening, Clause clause)
+    {
+        var end = Math.Min(clause.End, happening.Last + NearYear);
+        return
+            passage.Between(happening.Last + 1, end).Any(hit => hit.Is(CueClass.In))
+            && !passage.Has(clause, CueClass.Since)
+            && times.Read(happening.Last + 1, end, future: false) is { Year: { } year } told
+            && year < times.Today.Year
+            ? told
+            : null;
     }
 
     private CueHit SinceIn(Clause clause) => passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Since));

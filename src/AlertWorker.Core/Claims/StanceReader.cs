@@ -291,7 +291,7 @@ internal sealed class StanceReader(
     {
         foreach (var earlier in passage.SentenceOf(clause).Reverse().SkipWhile(c => c.First > clause.First))
             if (OpensWith(earlier, CueClass.Backdrop))
-                return earlier;
+                return earlier == clause || !OpensWith(earlier, CueClass.Since) ? earlier : null;
             else if (earlier.First == 0 || passage.Tokens[earlier.First - 1].Kind == TokenKind.Mark)
                 return null;
         return null;

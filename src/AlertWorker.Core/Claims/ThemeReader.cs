@@ -50,7 +50,10 @@ internal sealed class ThemeReader(Passage passage)
         return people.Cue is not null
             && happening.First - people.Last <= NearVerb
             && Enumerable
-                .Range(Math.Max(clause.First, people.First - NearCount), Math.Min(NearCount, people.First - clause.First))
+                .Range(
+                    Math.Max(clause.First, people.First - NearCount),
+                    Math.Min(NearCount, people.First - clause.First)
+                )
                 .Any(i => passage.Tokens[i].Kind == TokenKind.Number);
     }
 

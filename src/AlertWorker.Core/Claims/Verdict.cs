@@ -134,7 +134,11 @@ internal static class Verdict
             && f.Change == fact.Change
             && (
                 fact.Clause.Sentence - f.Clause.Sentence == 1
-                || (f.When.Year is not null && f.Clause.Sentence == fact.Clause.Sentence && f.Event.First < fact.Event.First)
+                || (
+                    f.When.Year is not null
+                    && f.Clause.Sentence == fact.Clause.Sentence
+                    && f.Event.First < fact.Event.First
+                )
             )
         );
 
