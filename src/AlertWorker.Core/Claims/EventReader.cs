@@ -59,7 +59,7 @@ internal sealed class EventReader(
         var cues = happening.Cue.Event!;
         var clause = passage.ClauseAt(happening.First);
         var weight = relevance.Of(happening, clause, cues.Needs);
-        if (weight == 0 || themes.HasForeignObject(happening, clause))
+        if (weight == 0 || themes.HasForeignObject(happening, clause) || themes.HasCountedTravellers(happening, clause))
             return;
         var (crossings, placeRule) = places.Find(happening, clause);
         if (crossings.Count == 0)
@@ -136,7 +136,9 @@ internal sealed class EventReader(
     private void Repeat(Clause clause, List<Finding> findings)
     {
         var last = findings.FindLast(f =>
-            f.Clause.First < clause.First && clause.Sentence - f.Clause.Sentence <= LikewiseWithin && f.Weight > 0
+            f.Clause.First < clause.First
+            && clause.Sentence - f.Clause.Sentence <= LikewiseWithin
+            && f is { Weight: > 0, IsUsual: false }
         );
         if (last is null || passage.In(clause).Any(hit => hit.Cue.Event is { Form: not EventForm.Flow }))
             return;

@@ -3,6 +3,9 @@ namespace AlertWorker.Claims;
 /// <summary>Finds out when an event is, and when it is to end, by where the times stand in its clause and sentence.</summary>
 internal sealed class EventTiming(Passage passage, TimeReader times)
 {
+    private const int BeforeSetting = 4;
+    private const int NearYear = 8;
+
     /// <summary>The time of an event and of its end.</summary>
     public (Moment When, Moment Until) Of(CueHit happening, Clause clause)
     {
@@ -14,20 +17,32 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
                 && !passage.Has(clause, CueClass.Since)
             );
         var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
-        var when = WhenOfNoun(happening, clause) ?? WhenOf(happening, clause, until, future);
-        if (when.IsNone && TimeOfSetting(clause) is { } setting)
-            when = setting; // "the day in 1905 when the bridge was opened"
+        var when =
+            WhenOfNoun(happening, clause)
+            ?? (times.Read(clause.First, clause.End, future).IsNone ? TimeOfSetting(happening, clause) : null) // "the day in 1905 when the bridge was opened"
+            ?? WhenOf(happening, clause, until, future);
         if (when.IsNone && future && until.Cue is not null && cues.Change == Change.Reopening)
             when = times.Read(until.First, clause.End, future); // "put off until Sunday"
         return (when, UntilOf(until, clause, when));
     }
 
-    private Moment? TimeOfSetting(Clause clause)
+    /// <summary>The time before the "when" which this clause goes on from, an aside between them left out.</summary>
+    private Moment? TimeOfSetting(CueHit happening, Clause clause)
     {
-        if (passage.SettingOf(clause) is not { } setting)
+        var sentence = passage.SentenceOf(clause);
+        var setting = sentence.LastOrDefault(c =>
+            c.First <= clause.First
+            && passage.Between(c.First, c.First + 1).Any(hit => hit.Is(CueClass.Setting))
+            && !passage.Between(c.First, happening.First).Any(hit => hit.Cue.Kind == CueKind.Event)
+        );
+        if (setting is null || setting == sentence[0])
             return null;
-        var before = passage.SentenceOf(clause).LastOrDefault(c => c.First < setting.First);
-        return before is null ? null : times.Read(before.First, before.End, future: false);
+        var before = times.Read(
+            Math.Max(sentence[0].First, setting.First - BeforeSetting),
+            setting.First,
+            future: false
+        );
+        return before.IsNone ? null : before;
     }
 
     /// <summary>"announced on Monday the closure from Friday": before a decided noun stands the day of the decision.</summary>
@@ -63,6 +78,8 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
     {
         var cues = happening.Cue.Event!;
         var end = until.Cue is null ? clause.End : until.First;
+        if (YearBeside(happening, clause) is { } year)
+            return year;
         if (cues.Change == Change.Reopening && SinceIn(clause) is { Cue: not null } since)
             return since.First > happening.First
                 ? times.Read(clause.First, Math.Min(end, since.First), future)
@@ -82,6 +99,19 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
         return own.IsNone ? whole
             : own.Day is not null && (whole.Day == own.Day || whole.Day is null) ? own with { Hour = whole.Hour }
             : own;
+    }
+
+    /// <summary>"who blocked the gate in 2024 can apply from Monday": the year beside the event is its own.</summary>
+    private Moment? YearBeside(CueHit happening, Clause clause)
+    {
+        var end = Math.Min(clause.End, happening.Last + NearYear);
+        return
+            passage.Between(happening.Last + 1, end).Any(hit => hit.Is(CueClass.In))
+            && !passage.Has(clause, CueClass.Since)
+            && times.Read(happening.Last + 1, end, future: false) is { Year: { } year } told
+            && year < times.Today.Year
+            ? told
+            : null;
     }
 
     private CueHit SinceIn(Clause clause) => passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Since));

@@ -43,7 +43,7 @@ internal sealed class StanceReader(
             return (Stance.Past, cues.Change, false, "past");
         if (cues.Form == EventForm.Done && passage.SettingOf(clause) is not null && HasMainEvent(clause))
             return (Stance.Past, cues.Change, false, "setting");
-        if (cues.Form == EventForm.Done && OpensWith(clause, CueClass.Backdrop) && FollowsContrary(happening, clause))
+        if (cues.Form is EventForm.Done or EventForm.Noun or EventForm.Remains && IsBackdrop(happening, clause))
             return (Stance.Past, cues.Change, false, "backdrop");
         if (passage.Has(clause, CueClass.Habit) && cues.Form is EventForm.Done or EventForm.State)
             return (Stance.Past, cues.Change, false, "habit");
@@ -156,7 +156,7 @@ internal sealed class StanceReader(
             || (cues.Change != Change.Reopening && passage.Has(clause, CueClass.Since)) // "closed since 2021" lasts
         )
             return false;
-        if (passage.Has(clause, CueClass.Past))
+        if (passage.Has(clause, CueClass.Past) || IsSettingOfPast(clause))
             return true;
         if (cues.Form == EventForm.Remains && passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Since)))
             return false; // "stay closed as they have been since March 2020"
@@ -164,6 +164,12 @@ internal sealed class StanceReader(
             return year != times.Today.Year && year != times.Today.AddMonths(-1).Year;
         return when.Day is { } day && (day.Year < times.Today.Year - 1 || times.Today.DayNumber - day.DayNumber > 300);
     }
+
+    /// <summary>"Last year revenue fell | when the gate was shut".</summary>
+    private bool IsSettingOfPast(Clause clause) =>
+        OpensWith(clause, CueClass.Setting)
+        && passage.SentenceOf(clause).LastOrDefault(c => c.First < clause.First) is { } main
+        && passage.Has(main, CueClass.Past);
 
     /// <summary>A pluperfect of today or yesterday ("had been sealed the previous evening") is news, not background.</summary>
     private bool Recent(Moment when) => when.Day is { } day && times.Today.DayNumber - day.DayNumber is 0 or 1;
@@ -304,7 +310,42 @@ internal sealed class StanceReader(
                 && passage.Between(today.First - 2, today.First).Any(hit => hit.Is(CueClass.From))
             );
 
-    /// <summary>"Trucks cross again, a day after drivers downed tools": what went before the contrary that is told first.</summary>
+    /// <summary>
+    /// "Trucks cross again, a day after drivers downed tools", "reopened the gate, closed since May": what went before the contrary
+    /// that is told first. "A month after the ban was lifted": how long ago it opened.
+    /// </summary>
+    private bool IsBackdrop(CueHit happening, Clause clause)
+    {
+        if (
+            passage.Between(happening.First, happening.Last + 2).Any(hit => hit.Is(CueClass.Since))
+            && happening.First == clause.First
+        )
+            return FollowsContrary(happening, clause);
+        return happening.Cue.Event!.Form != EventForm.Remains
+            && BackdropAt(clause) is { } backdrop
+            && (
+                FollowsContrary(happening, backdrop)
+                || (happening.Cue.Event.Change == Change.Reopening && FollowsSpan(backdrop))
+            );
+    }
+
+    /// <summary>The clause that opens the setting this clause is part of; a comma ends it.</summary>
+    private Clause? BackdropAt(Clause clause)
+    {
+        foreach (var earlier in passage.SentenceOf(clause).Reverse().SkipWhile(c => c.First > clause.First))
+            if (OpensWith(earlier, CueClass.Backdrop))
+                return earlier == clause || !OpensWith(earlier, CueClass.Since) ? earlier : null;
+            else if (earlier.First == 0 || passage.Tokens[earlier.First - 1].Kind == TokenKind.Mark)
+                return null;
+        return null;
+    }
+
+    /// <summary>A span of time stands right before the clause: "a month | after …".</summary>
+    private bool FollowsSpan(Clause clause) =>
+        passage
+            .Between(Math.Max(0, clause.First - 1), clause.First)
+            .Any(hit => hit.Is(CueClass.LongSpan) || hit.Is(CueClass.Day));
+
     private bool FollowsContrary(CueHit happening, Clause clause) =>
         passage
             .InSentence(clause.Sentence)

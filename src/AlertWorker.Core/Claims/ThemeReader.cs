@@ -8,6 +8,8 @@ namespace AlertWorker.Claims;
 internal sealed class ThemeReader(Passage passage)
 {
     private const int LongestObject = 7;
+    private const int NearVerb = 5;
+    private const int NearCount = 2;
 
     /// <summary>The verb has an object of its own, which is no border, no traffic and no time.</summary>
     public bool HasForeignObject(CueHit happening, Clause clause)
@@ -34,6 +36,25 @@ internal sealed class ThemeReader(Passage passage)
             || Has(hits, CueClass.Side)
             || Has(hits, CueClass.Pronoun);
         return !ofBorder && (counted || Has(opening, CueClass.Indefinite) || !HasTraffic(hits));
+    }
+
+    /// <summary>
+    /// "6,432 people were turned back for want of papers": how many single travellers were refused tells of the checks, not of a
+    /// closure.
+    /// </summary>
+    public bool HasCountedTravellers(CueHit happening, Clause clause)
+    {
+        if (happening.Cue.Event is not { Form: EventForm.Done, Needs: EventNeed.Traffic, Change: Change.Closure })
+            return false;
+        var people = passage.Between(clause.First, happening.First).LastOrDefault(hit => hit.Is(CueClass.People));
+        return people.Cue is not null
+            && happening.First - people.Last <= NearVerb
+            && Enumerable
+                .Range(
+                    Math.Max(clause.First, people.First - NearCount),
+                    Math.Min(NearCount, people.First - clause.First)
+                )
+                .Any(i => passage.Tokens[i].Kind == TokenKind.Number);
     }
 
     /// <summary>The object reaches up to a preposition, another verb or the end of the clause; "of" goes on with it.</summary>

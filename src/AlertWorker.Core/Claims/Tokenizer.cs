@@ -42,16 +42,23 @@ internal static class Tokenizer
         return end == i + 1 ? EndOfDotted(span, end) : end;
     }
 
-    /// <summary>"a.m.", "p. m.", "U.S.": single letters with dots between are one word; the last dot stands apart.</summary>
+    /// <summary>"a.m.", "p. m.", "U.S", "8 a.m on": single letters with dots between are one word; the last dot stands apart.</summary>
     private static int EndOfDotted(ReadOnlySpan<char> span, int end)
     {
-        while (true)
+        while (end + 1 < span.Length && span[end] == '.')
         {
-            var next = end + 1 < span.Length && span[end] == '.' && span[end + 1] == ' ' ? end + 2 : end + 1;
-            if (next + 1 >= span.Length || span[end] != '.' || !Scripts.IsLetter(span[next]) || span[next + 1] != '.')
+            var spaced = span[end + 1] == ' ';
+            var next = spaced ? end + 2 : end + 1;
+            if (next >= span.Length || !Scripts.IsLetter(span[next]) || Scripts.HasNoSpaces(span[next]))
+                return end;
+            var dotted = next + 1 < span.Length && span[next + 1] == '.';
+            var alone = next + 1 == span.Length || !Scripts.IsLetter(span[next + 1]);
+            if (!dotted && (spaced || !alone))
                 return end;
             end = next + 1;
         }
+
+        return end;
     }
 
     private static string TextOf(ReadOnlySpan<char> word) =>

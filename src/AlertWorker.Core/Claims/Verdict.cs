@@ -148,7 +148,14 @@ internal static class Verdict
             f.Stance == Stance.Past
             && f.Weight > 0
             && f.Change == fact.Change
-            && fact.Clause.Sentence - f.Clause.Sentence == 1
+            && (
+                fact.Clause.Sentence - f.Clause.Sentence == 1
+                || (
+                    f.When.Year is not null
+                    && f.Clause.Sentence == fact.Clause.Sentence
+                    && f.Event.First < fact.Event.First
+                )
+            )
         );
 
     private static Finding? PresentOf(List<Finding> asserted)
