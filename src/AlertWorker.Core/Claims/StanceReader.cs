@@ -67,6 +67,8 @@ internal sealed class StanceReader(
             || Governed(clause, CueClass.Asked)
         )
             return (Stance.Asked, cues.Change, false, "asked");
+        if (planned && StaysUntilFurtherNotice(clause, cues))
+            return (Stance.Asserted, cues.Change, true, "until-further-notice");
         if (planned)
             return InForceToday(clause, cues) ? Fact(clause, cues, when) : Plan(cues, when);
         if (cues.Form == EventForm.NotYet)
@@ -232,7 +234,12 @@ internal sealed class StanceReader(
                     || passage.ClauseAt(hit.First) == clause
                 )
                 && Math.Abs(hit.First - happening.First) <= 15
+                && !IsOfUnnamed(hit)
             );
+
+    /// <summary>"who asked not to be named" asks for nothing else.</summary>
+    private bool IsOfUnnamed(CueHit asked) =>
+        passage.Around(asked.First).Any(hit => hit.Is(CueClass.Unnamed) && hit.Covers(asked.First));
 
     private bool Planned(CueHit happening, Clause clause, EventCues cues) =>
         cues.Form is not (EventForm.Plan or EventForm.NotYet)
@@ -250,6 +257,13 @@ internal sealed class StanceReader(
         && passage.Between(clause.First, happening.First).LastOrDefault(hit => hit.Cue.Kind == CueKind.Event).Cue?.Event
             is { Form: EventForm.Plan } earlier
         && earlier.Change != happening.Cue.Event!.Change;
+
+    /// <summary>"will remain closed until further notice", with no day given: what is to stay so is so.</summary>
+    private bool StaysUntilFurtherNotice(Clause clause, EventCues cues) =>
+        cues.Change == Change.Closure
+        && (cues.Form == EventForm.Remains || passage.Has(clause, CueClass.Remains))
+        && passage.Has(clause, CueClass.Indefinitely)
+        && times.Read(clause.First, clause.End, future: true).Day is null;
 
     /// <summary>"will open only until noon with effect from today": in force already.</summary>
     private bool InForceToday(Clause clause, EventCues cues) =>
