@@ -185,7 +185,7 @@ internal sealed class StanceReader(
         var sentence = passage.SentenceOf(clause);
         var before = sentence.LastOrDefault(c => c.First < clause.First);
         return before is not null
-            && passage.Has(before, verb)
+            && passage.In(before).Any(hit => hit.Is(verb) && !IsOfUnnamed(hit))
             && !passage.In(before).Any(hit => hit.Cue.Kind == CueKind.Event);
     }
 
@@ -248,7 +248,11 @@ internal sealed class StanceReader(
             .Any(hit =>
                 hit.Is(CueClass.Plan)
                 && hit.Last >= happening.First - NearWords
-                && (hit.Last < happening.First || (cues.Form == EventForm.Flow && hit.Last <= happening.Last))
+                && (
+                    hit.Last < happening.First
+                    || (cues.Form == EventForm.Flow && hit.Last <= happening.Last)
+                    || (cues.Form == EventForm.Done && hit.Last < happening.Last) // "ruch zostanie przywrócony"
+                )
             );
 
     /// <summary>"will close at noon and reopen on Friday": the second verb shares the future of the first.</summary>
