@@ -112,7 +112,7 @@ internal sealed class EventReader(
             Scope = scope,
             Trucks = passage.Has(clause, CueClass.Trucks) || rest.Trucks,
             NothingFlows = rule == "does-not-flow",
-            Partly = IsPartly(clause, cues) || (rest.Trickle && cues.Change == Change.Closure),
+            Partly = IsPartly(clause, change) || ((rest.Trickle || rest.OtherWay) && cues.Change == Change.Closure),
             Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
             RestUnaffected = rest.Unaffected,
             ActingSide = actors.SideOf(happening, clause),
@@ -157,10 +157,10 @@ internal sealed class EventReader(
                 findings.Add(last with { Crossing = id, Rules = [.. last.Rules, "likewise"] });
     }
 
-    private bool IsPartly(Clause clause, EventCues cues) =>
+    private bool IsPartly(Clause clause, Change change) =>
         passage.Has(clause, CueClass.Partly)
         || passage.Has(clause, CueClass.OneWay)
-        || (cues.Change == Change.Reopening && passage.Has(clause, CueClass.Only));
+        || (change == Change.Reopening && passage.Has(clause, CueClass.Only)); // "not one single lorry crosses" is no part
 
     /// <summary>The line begins as an update ("UPDATE 5 p.m.: …").</summary>
     private bool IsUpdate(Clause clause) =>

@@ -96,6 +96,8 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
             return own;
         var limit = passage.InSentence(clause.Sentence).FirstOrDefault(hit => hit.Is(CueClass.Until));
         var whole = times.Read(sentence[0].First, limit.Cue is null ? sentence[^1].End : limit.First, future);
+        if (future && own.Day is null && DayToCome(sentence, clause) is { } coming)
+            return coming with { Hour = own.Hour ?? coming.Hour ?? (whole.Day == coming.Day ? whole.Hour : null) };
         return own.IsNone ? whole
             : own.Day is not null && (whole.Day == own.Day || whole.Day is null) ? own with { Hour = whole.Hour }
             : own;
@@ -112,6 +114,23 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
             && year < times.Today.Year
             ? told
             : null;
+    }
+
+    /// <summary>
+    /// "said on Tuesday that, from Friday on, the crossings will be closed": the day in the nearest other clause, where it is not
+    /// that of the announcement.
+    /// </summary>
+    private Moment? DayToCome(IEnumerable<Clause> sentence, Clause clause)
+    {
+        foreach (var other in sentence.Where(c => c != clause).OrderBy(c => Math.Abs(c.First - clause.First)))
+            if (
+                !passage.Has(other, CueClass.Says)
+                && !passage.Has(other, CueClass.Until)
+                && times.Read(other.First, other.End, future: true) is { Day: { } day } when
+                && day >= times.Today
+            )
+                return when;
+        return null;
     }
 
     private CueHit SinceIn(Clause clause) => passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Since));

@@ -134,7 +134,7 @@ internal static class PassageReader
     }
 
     private static bool IsTraffic(CueHit hit) =>
-        hit.Is(CueClass.Trade) || hit.Is(CueClass.Trucks) || hit.Is(CueClass.People);
+        hit.Is(CueClass.Trade) || hit.Is(CueClass.Trucks) || hit.Is(CueClass.People) || hit.Is(CueClass.Everyone);
 
     /// <summary>
     /// "closed (from 10 to 13 May) to lorries", "would be “completely” closed", "the “Torkham” gate": brackets and quotation marks
@@ -175,6 +175,8 @@ internal static class PassageReader
         if (token.Text != "." || i == 0)
             return true;
         var before = tokens[i - 1];
+        if (Scripts.HasNoSpaces(before.Text[0]))
+            return true; // a full stop of Chinese stands between words without a space
         if (before.Text is "a.m" or "p.m")
             return i + 1 < tokens.Count && tokens[i + 1].Capital; // "at 7 p.m. The"
         var glued = i + 1 < tokens.Count && tokens[i + 1].Start == token.End && tokens[i + 1].IsWordLike;

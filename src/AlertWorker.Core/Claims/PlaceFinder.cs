@@ -39,10 +39,15 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
             return (ListAround(Nearest(aside, happening)), "named-aside");
         return Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
             : PairsIn(clause) is { Count: > 0 } borders ? (borders, "border-of-countries")
-            : passage.Places.Count > 0 && (clause.InTitle || passage.Has(clause, CueClass.Border))
+            : passage.Places.Count > 0
+            && (clause.InTitle || (passage.Has(clause, CueClass.Border) && NamesOneCrossing()))
                 ? ([passage.Places[0].Place.Id], Elsewhere)
             : ([], "");
     }
+
+    /// <summary>Of several crossings named only later, none can be meant by "the crossing".</summary>
+    private bool NamesOneCrossing() =>
+        passage.Places.Select(place => place.Place.Id).Distinct(StringComparer.Ordinal).Count() == 1;
 
     /// <summary>"Other crossings, among them Kuźnica and Bobrowniki, have been shut for longer".</summary>
     private List<string> Among(List<Clause> sentence) =>
@@ -142,13 +147,13 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
                 )
             );
 
-    /// <summary>In words; where words are not divided, two signs make about one, and brackets and quotation marks count for nothing.</summary>
+    /// <summary>In words; where words are not divided, two signs make about one, and brackets, quotation marks and commas count for nothing.</summary>
     private int Distance(int last, int first)
     {
         var halves = 0;
         for (var i = last + 1; i < first; i++)
             halves +=
-                passage.Tokens[i].Text is "(" or ")" or "\"" ? 0
+                passage.Tokens[i].Text is "(" or ")" or "\"" or "," ? 0
                 : Scripts.HasNoSpaces(passage.Tokens[i].Text[0]) ? 1
                 : 2;
         return 1 + (halves / 2);

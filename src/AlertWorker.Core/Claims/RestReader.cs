@@ -10,7 +10,7 @@ internal sealed class RestReader(Passage passage)
     /// <param name="crossings">The crossings it is about; a sentence that names another one ends the search.</param>
     public Rest Of(Clause clause, IReadOnlyList<string> crossings)
     {
-        var (unaffected, trucks, trickle, scope) = (false, false, false, Scope.NotSaid);
+        var (unaffected, trucks, otherWay, trickle, scope) = (false, false, false, false, Scope.NotSaid);
         for (var sentence = clause.Sentence; sentence <= clause.Sentence + FollowingSentences; sentence++)
         {
             if (sentence > clause.Sentence && NamesOther(sentence, crossings))
@@ -18,6 +18,8 @@ internal sealed class RestReader(Passage passage)
             foreach (var part in passage.ClausesOf(sentence))
             {
                 trickle |= passage.Has(part, CueClass.Trickle);
+                otherWay |=
+                    part != clause && passage.Has(part, CueClass.OneWay) && passage.Has(part, CueClass.Unaffected);
                 if (HoldsUpOnly(part))
                     (unaffected, trucks, scope) = (true, passage.Has(part, CueClass.Trucks), ClassIn(part));
                 else if (passage.Has(part, CueClass.Unaffected))
@@ -25,7 +27,7 @@ internal sealed class RestReader(Passage passage)
             }
         }
 
-        return new Rest(unaffected, scope, trucks, trickle);
+        return new Rest(unaffected, scope, trucks, otherWay, trickle);
     }
 
     /// <summary>"The limits are only for lorries", "only cars are not let in": nothing else is held up.</summary>

@@ -70,6 +70,8 @@ internal sealed class StanceReader(
             || Governed(clause, CueClass.Asked)
         )
             return (Stance.Asked, cues.Change, false, "asked");
+        if (planned && StaysUntilFurtherNotice(clause, cues))
+            return (Stance.Asserted, cues.Change, true, "until-further-notice");
         if (planned)
             return InForceToday(clause, cues) ? Fact(clause, cues, when) : Plan(cues, when);
         if (cues.Form == EventForm.NotYet)
@@ -213,7 +215,7 @@ internal sealed class StanceReader(
         var sentence = passage.SentenceOf(clause);
         var before = sentence.LastOrDefault(c => c.First < clause.First);
         return before is not null
-            && passage.Has(before, verb)
+            && passage.In(before).Any(hit => hit.Is(verb) && !IsOfUnnamed(hit))
             && !passage.In(before).Any(hit => hit.Cue.Kind == CueKind.Event);
     }
 
@@ -276,12 +278,17 @@ internal sealed class StanceReader(
                     || passage.ClauseAt(hit.First) == clause
                 )
                 && Math.Abs(hit.First - happening.First) <= 15
+                && !IsOfUnnamed(hit)
             );
 
     /// <summary>"Drivers are asked not to stop": a demand, whatever it is for or against.</summary>
     private bool AskedOf(CueHit happening, Clause clause) =>
         happening.Cue.Event!.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive
         && Before(happening, clause, CueClass.Asked);
+
+    /// <summary>"who asked not to be named" asks for nothing else.</summary>
+    private bool IsOfUnnamed(CueHit asked) =>
+        passage.Around(asked.First).Any(hit => hit.Is(CueClass.Unnamed) && hit.Covers(asked.First));
 
     private bool Planned(CueHit happening, Clause clause, EventCues cues) =>
         cues.Form is not (EventForm.Plan or EventForm.NotYet)
@@ -290,7 +297,11 @@ internal sealed class StanceReader(
             .Any(hit =>
                 hit.Is(CueClass.Plan)
                 && hit.Last >= happening.First - NearWords
-                && (hit.Last < happening.First || (cues.Form == EventForm.Flow && hit.Last <= happening.Last))
+                && (
+                    hit.Last < happening.First
+                    || (cues.Form == EventForm.Flow && hit.Last <= happening.Last)
+                    || (cues.Form == EventForm.Done && hit.Last < happening.Last) // "ruch zostanie przywrócony"
+                )
             );
 
     /// <summary>"will close at noon and reopen on Friday": the second verb shares the future of the first.</summary>
@@ -299,6 +310,13 @@ internal sealed class StanceReader(
         && passage.Between(clause.First, happening.First).LastOrDefault(hit => hit.Cue.Kind == CueKind.Event).Cue?.Event
             is { Form: EventForm.Plan } earlier
         && earlier.Change != happening.Cue.Event!.Change;
+
+    /// <summary>"will remain closed until further notice", with no day given: what is to stay so is so.</summary>
+    private bool StaysUntilFurtherNotice(Clause clause, EventCues cues) =>
+        cues.Change == Change.Closure
+        && (cues.Form == EventForm.Remains || passage.Has(clause, CueClass.Remains))
+        && passage.Has(clause, CueClass.Indefinitely)
+        && times.Read(clause.First, clause.End, future: true).Day is null;
 
     /// <summary>"will open only until noon with effect from today": in force already.</summary>
     private bool InForceToday(Clause clause, EventCues cues) =>

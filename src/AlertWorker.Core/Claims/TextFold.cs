@@ -91,8 +91,10 @@ public static class TextFold
 
     private static char After(string text, int i) => i + 1 < text.Length ? text[i + 1] : ' ';
 
-    private static bool JoinsWords(string text, int i) =>
-        char.IsLetterOrDigit(Before(text, i)) && char.IsLetterOrDigit(After(text, i));
+    private static bool JoinsWords(string text, int i) => IsOfWord(Before(text, i)) && IsOfWord(After(text, i));
+
+    /// <summary>Vowel signs count: "আনা-নেওয়া".</summary>
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || Scripts.IsLetter(c);
 
     private static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
 

@@ -94,6 +94,7 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             CueKind.Class when hit.Cue.Class == CueClass.Tomorrow => Today.AddDays(1),
             CueKind.Class when hit.Cue.Class == CueClass.Yesterday => Today.AddDays(-1),
             CueKind.Class when hit.Cue.Class == CueClass.Ago => DaysAgo(hit),
+            CueKind.Class when hit.Cue.Class == CueClass.Day => DayOfMonth(hit, end, future),
             _ => null,
         };
 
@@ -118,6 +119,22 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             foreach (var day in new[] { Today.AddDays(ahead), Today.AddDays(-ahead) })
                 if (day.Day == number && WeekdayOf(day) == hit.Cue.Number)
                     return day;
+        return null;
+    }
+
+    /// <summary>"dia 24", "el día 24": the nearest day of that number, when no month follows.</summary>
+    private DateOnly? DayOfMonth(CueHit hit, int end, bool future)
+    {
+        var number = hit.Last + 1;
+        if (
+            NumberAt(number, number, end) is not (>= 1 and <= 31 and var day)
+            || Digits(passage.Tokens[number].Text) is null
+            || passage.Between(number - 2, number + 4).Any(IsUnit)
+        )
+            return null;
+        for (var away = 0; away <= NearMonth; away++)
+            if (Today.AddDays(future ? away : -away) is var near && near.Day == day)
+                return near;
         return null;
     }
 
