@@ -64,7 +64,8 @@ public sealed class OperatorMailTests : IAsyncDisposable
         var pickup = Pickup();
         _folder.Feeds(("local", _server.Url("/feed"), TimeSpan.FromSeconds(1)));
         _server.On("/feed", request => request.Answer(403, []));
-        await using var worker = await _folder.Start();
+        var log = new LogCatcher<FeedReport>();
+        await using var worker = await Start(log);
         await Eventually.Is(() => Mails(pickup).Length == 1, "the operator is told");
         await Eventually.Is(() => _server.Requests.Count > 2, "the feed is asked again");
         _server.On("/feed", Rss.Feed(Rss.Item("a", "Weather in Quetta", TimeProvider.System.GetUtcNow())));
@@ -79,6 +80,7 @@ public sealed class OperatorMailTests : IAsyncDisposable
         Assert.Contains("Subject: Feed local", first, StringComparison.Ordinal);
         Assert.Contains("blocked: 403", first, StringComparison.Ordinal);
         Assert.Contains("well again", second, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (Times($"{log}", "local: blocked"), Times($"{log}", "local: ok")));
     }
 
     public async ValueTask DisposeAsync()
