@@ -50,6 +50,8 @@ internal static class CommonChecks
             return "is not an address; an absolute one that begins with http:// or https:// is allowed";
         if (url.Scheme is not ("http" or "https"))
             return $"'{url.Scheme}:' is not allowed; only http:// and https:// are";
+        if (allowPrivate && NetworkAddress.IsBarred(url))
+            return "is a link-local, multicast or reserved address, where no server is; any other is allowed";
         return !allowPrivate && NetworkAddress.IsPrivate(url)
             ? "is an address on this machine or a private network; allowed only with Http.AllowPrivateNetworks in appsettings.json"
             : null;

@@ -8,7 +8,10 @@ public static class GuardedConnect
 {
     /// <summary>A connection to the first address of the host that may be used and answers.</summary>
     /// <param name="end">As a client's ConnectCallback is given it.</param>
-    /// <param name="allowPrivate">True lets it into the operator's own network (<c>Http:AllowPrivateNetworks</c>).</param>
+    /// <param name="allowPrivate">
+    /// True lets it into the operator's own network (<c>Http:AllowPrivateNetworks</c>), but not to link-local addresses: a redirect
+    /// would lead to the keys that a cloud hands its machines there.
+    /// </param>
     /// <exception cref="AddressRefusedException">Every address of the host is inside.</exception>
     /// <exception cref="SocketException">The host has no address, or none answers.</exception>
     public static async ValueTask<Stream> To(DnsEndPoint end, bool allowPrivate, CancellationToken cancellation)
@@ -16,10 +19,15 @@ public static class GuardedConnect
         var addresses = IPAddress.TryParse(end.Host, out var literal)
             ? [literal]
             : await Dns.GetHostAddressesAsync(end.Host, cancellation);
-        var allowed = allowPrivate ? addresses : Array.FindAll(addresses, a => !NetworkAddress.IsPrivate(a));
+        var allowed = Array.FindAll(
+            addresses,
+            a => allowPrivate ? !NetworkAddress.IsBarred(a) : !NetworkAddress.IsPrivate(a)
+        );
         if (allowed.Length == 0 && addresses.Length > 0)
             throw new AddressRefusedException(
-                $"{end.Host} leads to {addresses[0]}, which belongs to a private network (Http:AllowPrivateNetworks allows it)"
+                NetworkAddress.IsBarred(addresses[0])
+                    ? $"{end.Host} leads to {addresses[0]}, where no server of the network is"
+                    : $"{end.Host} leads to {addresses[0]}, which belongs to a private network (Http:AllowPrivateNetworks allows it)"
             );
 
         SocketException? last = null;

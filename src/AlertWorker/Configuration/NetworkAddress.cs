@@ -28,6 +28,18 @@ public static class NetworkAddress
         }.Select(IPNetwork.Parse),
     ];
 
+    /// <summary>Nobody's feed or webhook lives here, in a private network neither.</summary>
+    private static readonly IPNetwork[] Barred =
+    [
+        .. new[]
+        {
+            "169.254.0.0/16", // link-local: a cloud's metadata, and with it the keys of the machine
+            "224.0.0.0/3", // multicast, reserved, broadcast
+            "fe80::/10", // link-local
+            "ff00::/8", // multicast
+        }.Select(IPNetwork.Parse),
+    ];
+
     private static readonly IPNetwork[] CarriesIPv4 =
     [
         IPNetwork.Parse("64:ff9b::/96"), // NAT64 (RFC 6052): the last four bytes
@@ -35,24 +47,36 @@ public static class NetworkAddress
     ];
 
     /// <summary>True for loopback, private, link-local, carrier NAT, multicast and metadata addresses, also when wrapped into IPv6.</summary>
-    public static bool IsPrivate(IPAddress address)
-    {
-        var plain = Unwrap(address);
-        return Surroundings.Any(network =>
-            network.BaseAddress.AddressFamily == plain.AddressFamily && network.Contains(plain)
-        );
-    }
+    public static bool IsPrivate(IPAddress address) => IsIn(Surroundings, address);
+
+    /// <summary>True for link-local (a cloud's metadata), multicast and reserved addresses: no configuration opens them.</summary>
+    public static bool IsBarred(IPAddress address) => IsIn(Barred, address);
+
+    /// <summary>True when the host of the address is written as a barred one.</summary>
+    public static bool IsBarred(Uri url) => Literal(url) is { } address && IsBarred(address);
 
     /// <summary>True when the host of the address says by itself that it is private; a name has to be looked up when it is connected to.</summary>
     public static bool IsPrivate(Uri url)
     {
         var host = url.IdnHost.TrimEnd('.');
-        return IPAddress.TryParse(host.Trim('[', ']'), out var address)
+        return Literal(url) is { } address
             ? IsPrivate(address)
             : host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
                 || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
                 || host.EndsWith(".local", StringComparison.OrdinalIgnoreCase)
                 || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static IPAddress? Literal(Uri url) =>
+        IPAddress.TryParse(url.IdnHost.TrimEnd('.').Trim('[', ']'), out var address) ? address : null;
+
+    private static bool IsIn(IPNetwork[] networks, IPAddress address)
+    {
+        var plain = Unwrap(address);
+        return Array.Exists(
+            networks,
+            network => network.BaseAddress.AddressFamily == plain.AddressFamily && network.Contains(plain)
+        );
     }
 
     private static IPAddress Unwrap(IPAddress address)

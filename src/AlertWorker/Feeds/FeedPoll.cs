@@ -15,7 +15,6 @@ public sealed class FeedPoll(
     Bookkeeping books
 )
 {
-    private static readonly TimeSpan UnconditionalEvery = TimeSpan.FromHours(24);
     private readonly ConcurrentDictionary<string, string> _lastBody = new(StringComparer.Ordinal);
 
     /// <summary>Asks the feed, and stores and decides whatever it says anew.</summary>
@@ -30,7 +29,7 @@ public sealed class FeedPoll(
         CancellationToken cancellation
     )
     {
-        var request = RequestFor(state, now);
+        var request = FetchRequest.For(state, now);
         var fetched = await fetcher.Fetch(request, cancellation);
         using var room = (fetched as FetchedFeed.Data)?.Room;
         switch (fetched)
@@ -85,7 +84,7 @@ public sealed class FeedPoll(
     {
         var document = FeedReader.Read(data.Body, HintsFor(feed, data, now));
         var intake = await intakes.Take(feed.Id, document, state.GuidsUnreliable, cancellation);
-        var unconditional = !RequestFor(state, now).Conditional;
+        var unconditional = !FetchRequest.For(state, now).Conditional;
         var after = FeedHealth.AfterData(state, data, document, intake, now, unconditional);
         var outcome = await Enter(feed, state, after, intake, detection, cancellation);
         return outcome with { Overrun = FeedHealth.WindowOverrun(state, intake), Warnings = document.Warnings };
@@ -111,15 +110,6 @@ public sealed class FeedPoll(
                 cancellation
             );
         return new PollOutcome(after, Saved: !nothing) { New = intake.New, Alerts = alerts };
-    }
-
-    /// <summary>Once a day the whole document is asked for: some servers say 304 for ever.</summary>
-    private static FetchRequest RequestFor(FeedState state, DateTimeOffset now)
-    {
-        var url = new Uri(state.MovedTo ?? state.Url);
-        return state.LastFull is { } last && now - last < UnconditionalEvery
-            ? new FetchRequest(url, state.ETag, state.LastModified)
-            : new FetchRequest(url);
     }
 
     private static FeedHints HintsFor(FeedOptions feed, FetchedFeed.Data data, DateTimeOffset now) =>

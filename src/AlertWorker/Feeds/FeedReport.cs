@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using AlertWorker.Alerts;
@@ -19,9 +20,14 @@ public sealed partial class FeedReport(
     /// <summary>A failure that may pass is told to operators when it has come so often in a row.</summary>
     private const int Persistent = 5;
 
+    private const int MostRemarks = 3;
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _remarks = new(StringComparer.Ordinal);
+
     public async Task Tell(FeedOptions feed, FeedState before, PollOutcome outcome, CancellationToken cancellation)
     {
         Log(feed, before, outcome.State, outcome);
+        LogNewRemarks(feed, outcome.Warnings);
         var operators = live.Current.Settings.OperatorAddresses();
         if (operators.Count > 0 && Concern(feed, before, outcome) is { } concern)
             await TellOperators(feed, operators, concern, cancellation);
@@ -35,6 +41,8 @@ public sealed partial class FeedReport(
             return $"{feed.Name} is gone (410) and is not asked any more. Remove it or give it a new url.";
         if (outcome.Overrun && before.Haste == 1)
             return $"Entries of {feed.Name} may have gone past unseen; it is polled more often now.";
+        if (IsRepublished(before, after))
+            return $"{feed.Name} has published its entries again under other guids; title and link identify them now.";
         if (after.Condition == FeedCondition.Failing)
             return before.Failures < Persistent && after.Failures >= Persistent
                 ? $"{feed.Name} fails: {after.Reason}"
@@ -55,6 +63,10 @@ public sealed partial class FeedReport(
             _ => null,
         };
     }
+
+    /// <summary>Guids that repeat in the first document are the feed's way; guids that change later come in floods.</summary>
+    private static bool IsRepublished(FeedState before, FeedState after) =>
+        before.FirstRead is not null && !before.GuidsUnreliable && after.GuidsUnreliable;
 
     private async Task TellOperators(
         FeedOptions feed,
@@ -89,6 +101,18 @@ public sealed partial class FeedReport(
         );
     }
 
+    /// <summary>What a document had in it that the one before had not. A poll without a document says nothing.</summary>
+    private void LogNewRemarks(FeedOptions feed, IReadOnlyList<string> remarks)
+    {
+        if (remarks.Count == 0)
+            return;
+        var known = _remarks.GetValueOrDefault(feed.Id, []);
+        _remarks[feed.Id] = remarks;
+        var news = remarks.Except(known, StringComparer.Ordinal).Take(MostRemarks).ToList();
+        if (news.Count > 0)
+            LogRemarks(feed.Id, string.Join("; ", news));
+    }
+
     private void Log(FeedOptions feed, FeedState before, FeedState after, PollOutcome outcome)
     {
         if (before.FirstRead is null && after.FirstRead is not null)
@@ -108,6 +132,9 @@ public sealed partial class FeedReport(
         else
             LogIll(feed.Id, after.Condition.ToString().ToLowerInvariant(), after.Reason ?? "");
     }
+
+    [LoggerMessage(LogLevel.Warning, "Feed {Feed}: in its document: {Remarks}")]
+    private partial void LogRemarks(string feed, string remarks);
 
     [LoggerMessage(LogLevel.Information, "Feed {Feed}: ok")]
     private partial void LogWell(string feed);

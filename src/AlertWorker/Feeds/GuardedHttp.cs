@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 using AlertWorker.Configuration;
@@ -10,6 +11,7 @@ public static class GuardedHttp
     /// <summary>A client that decides at connect time, on the address really used, whether it may go there.</summary>
     /// <param name="userAgent">Says who we are and how to reach us.</param>
     /// <param name="allowPrivateNetworks">True lets it into the operator's own network.</param>
+    [SuppressMessage("Usage", "CA2262", Justification = "Kilobytes are meant: some sites set cookies by the dozen.")]
     public static HttpClient Client(string userAgent, bool allowPrivateNetworks)
     {
         var handler = new SocketsHttpHandler
@@ -24,7 +26,7 @@ public static class GuardedHttp
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),
             ResponseDrainTimeout = TimeSpan.FromSeconds(1),
             MaxResponseDrainSize = 64 * 1024,
-            MaxResponseHeadersLength = 64,
+            MaxResponseHeadersLength = 384,
             // A validator goes back byte for byte as it came.
             RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
             ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,

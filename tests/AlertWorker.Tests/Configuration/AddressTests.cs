@@ -9,14 +9,12 @@ public sealed class AddressTests
     [InlineData("http://[::ffff:10.0.0.1]/")]
     [InlineData("http://[64:ff9b::a00:1]/")]
     [InlineData("http://[2002:7f00:1::]/")]
-    [InlineData("http://[fe80::1]/")]
     [InlineData("http://[fd12:3456::1]/")]
     [InlineData("http://0.0.0.0/")]
     [InlineData("http://0177.0.0.1/")]
     [InlineData("http://2130706433/")]
     [InlineData("http://0x7f.1/")]
     [InlineData("http://①②⑦.⓪.⓪.①/")]
-    [InlineData("http://169.254.169.254/latest/meta-data/")]
     [InlineData("http://172.31.255.255/")]
     [InlineData("http://100.127.0.1/")]
     [InlineData("http://localhost/")]
@@ -29,6 +27,21 @@ public sealed class AddressTests
         Assert.True(NetworkAddress.IsPrivate(new Uri(url)));
         Assert.Contains("private network", FaultOfFeed(url, "false"), StringComparison.Ordinal);
         Assert.Null(FaultOfFeed(url, "true"));
+    }
+
+    [Theory]
+    [InlineData("http://169.254.169.254/latest/meta-data/")]
+    [InlineData("http://[::ffff:169.254.169.254]/")]
+    [InlineData("http://2852039166/")]
+    [InlineData("http://[fe80::1]/")]
+    [InlineData("http://[ff02::1]/")]
+    [InlineData("http://224.0.0.1/")]
+    [InlineData("http://255.255.255.255/")]
+    public void Where_no_server_is_nothing_is_allowed(string url)
+    {
+        Assert.True(NetworkAddress.IsPrivate(new Uri(url)));
+        Assert.Contains("private network", FaultOfFeed(url, "false"), StringComparison.Ordinal);
+        Assert.Contains("link-local", FaultOfFeed(url, "true"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -141,6 +141,16 @@ public sealed class FeedFetcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Cookies_by_the_dozen_keep_nobody_from_reading_and_none_is_kept()
+    {
+        var cookies = Enumerable.Range(0, 64).Select(i => ("Set-Cookie", $"c{i}={new string('v', 4000)}"));
+        _server.On("/feed", Feed, [.. cookies]);
+        Assert.IsType<FetchedFeed.Data>(await Fetch("/feed"));
+        await Fetch("/feed");
+        Assert.DoesNotContain("Cookie", _server.Requests[1].Headers.Keys);
+    }
+
+    [Fact]
     public async Task A_304_with_a_body_does_not_poison_the_connection()
     {
         _server.On("/304-body", r => r.Raw($"HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\nhello"));
@@ -217,6 +227,16 @@ public sealed class FeedFetcherTests : IAsyncDisposable
             Assert.Equal((host, FetchFault.AddressRefused), (host, failed.Fault));
         }
         Assert.Empty(_server.Requests);
+    }
+
+    [Theory]
+    [InlineData("http://169.254.169.254/latest/meta-data/")]
+    [InlineData("http://[::ffff:169.254.169.254]/")]
+    public async Task A_redirect_to_the_metadata_of_a_cloud_is_refused_in_a_private_network_too(string target)
+    {
+        _server.On("/feed", r => r.Answer(302, [], ("Location", target)));
+        var failed = Assert.IsType<FetchedFeed.Failed>(await Fetch("/feed"));
+        Assert.Equal(FetchFault.AddressRefused, failed.Fault);
     }
 
     [Fact]

@@ -22,6 +22,12 @@ public sealed class FeedHealthTests
         };
 
     [Theory]
+    [InlineData(23, "\"old\"")]
+    [InlineData(24, null)]
+    public void Once_a_day_the_whole_document_is_asked_for(int hours, string? expected) =>
+        Assert.Equal(expected, FetchRequest.For(Well with { LastFull = Now.AddHours(-hours) }, Now).ETag);
+
+    [Theory]
     [InlineData(FetchFault.Forbidden, FeedCondition.Blocked)]
     [InlineData(FetchFault.NotFound, FeedCondition.Gone)]
     [InlineData(FetchFault.Gone, FeedCondition.Gone)]

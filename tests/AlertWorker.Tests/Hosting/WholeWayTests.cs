@@ -134,6 +134,16 @@ public sealed class WholeWayTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_feed_that_has_moved_for_good_is_asked_where_it_is_now()
+    {
+        _server.On("/feed", request => request.Answer(301, [], ("Location", "/new")));
+        _server.On("/new", Rss.Feed(Quiet("a")));
+        await using var worker = await Start();
+        await Eventually.Is(() => _server.RequestsOf("/new").Count > 3, "the new address is asked");
+        Assert.Single(_server.RequestsOf("/feed"));
+    }
+
+    [Fact]
     public async Task Retry_After_is_waited_for()
     {
         _server.On("/feed", request => request.Answer(429, [], ("Retry-After", "4")));
