@@ -112,7 +112,8 @@ internal sealed class Passage
         return goesOn && OpensWith(before!, CueClass.Setting) ? before : null;
     }
 
-    private bool OpensWith(Clause clause, CueClass cueClass)
+    /// <summary>Whether a cue of the class stands at the very beginning of a clause.</summary>
+    public bool OpensWith(Clause clause, CueClass cueClass)
     {
         foreach (var hit in Between(clause.First, clause.First + 1))
             if (hit.Is(cueClass))

@@ -18,12 +18,11 @@ internal sealed class StanceReader(
     /// <summary>The rule of a noun that nothing makes a fact.</summary>
     public const string MereNoun = "mere-noun";
 
-    private const int NearWords = 4;
-    private const int NearNegation = 3;
-    private const int FlowNegation = 9;
-    private const int ReportedWithin = 8;
     private const int OldReopening = 4;
     private const int OldClosure = 21;
+
+    private readonly GovernorReader governors = new(passage, times);
+    private readonly BackgroundReader background = new(passage, times);
 
     /// <summary>What an event is, with the rule that said so; a null change drops it.</summary>
     public (Stance Stance, Change Change, bool Ongoing, string Rule) Read(CueHit happening, Clause clause, Moment when)
@@ -33,47 +32,59 @@ internal sealed class StanceReader(
             when = when.Relative ? when : when with { Day = null }; // nothing to compare a date with
         if (
             cues.Form == EventForm.Pluperfect
-            && (Recent(when) || Reported(happening, clause))
-            && !IsOver(clause)
-            && !Denied(happening, clause)
-            && !Governed(clause, CueClass.Supposed)
+            && (background.Recent(when) || background.Reported(happening, clause))
+            && !background.IsOver(clause)
+            && !governors.Denied(happening, clause)
+            && !governors.Governed(clause, CueClass.Supposed)
         )
             return Fact(clause, cues, when);
-        if (cues.Form is EventForm.Past or EventForm.Pluperfect || InPast(clause, when, cues))
+        if (cues.Form is EventForm.Past or EventForm.Pluperfect || background.InPast(clause, when, cues))
             return (Stance.Past, cues.Change, false, "past");
-        if (cues.Form == EventForm.Done && passage.SettingOf(clause) is not null && HasMainEvent(clause))
+        if (cues.Form == EventForm.Done && passage.SettingOf(clause) is not null && background.HasMainEvent(clause))
             return (Stance.Past, cues.Change, false, "setting");
-        if (cues.Form is EventForm.Done or EventForm.Noun or EventForm.Remains && IsBackdrop(happening, clause))
+        if (
+            cues.Form is EventForm.Done or EventForm.Noun or EventForm.Remains
+            && background.IsBackdrop(happening, clause)
+        )
             return (Stance.Past, cues.Change, false, "backdrop");
         if (passage.Has(clause, CueClass.Habit) && cues.Form is EventForm.Done or EventForm.State)
             return (Stance.Past, cues.Change, false, "habit");
-        if (EndsAsQuestion(clause) && (!clause.InTitle || cues.Form is EventForm.Plan or EventForm.Infinitive))
+        if (
+            governors.EndsAsQuestion(clause) && (!clause.InTitle || cues.Form is EventForm.Plan or EventForm.Infinitive)
+        )
             return (Stance.Supposed, cues.Change, false, "question");
-        if (Denied(happening, clause))
+        if (governors.Denied(happening, clause))
             return (Stance.Denied, cues.Change, false, "denied");
-        if (Negated(happening, clause) && cues.Form is not EventForm.NotYet && !AskedOf(happening, clause))
-            return !Planned(happening, clause, cues) ? Negation(clause, cues)
+        if (
+            governors.Negated(happening, clause)
+            && cues.Form is not EventForm.NotYet
+            && !governors.AskedOf(happening, clause)
+        )
+            return !governors.Planned(happening, clause, cues) ? Negation(clause, cues)
                 : cues.Form == EventForm.Flow || cues.Change != Change.Reopening
                     ? (Stance.Planned, Change.Closure, false, "planned-not")
                 : (Stance.Denied, cues.Change, false, "not-to-open");
         if (cues.Form == EventForm.Flow && !passage.Has(clause, CueClass.Again))
             return (Stance.Asserted, Change.Reopening, false, Flows);
         if (
-            Before(happening, clause, CueClass.Supposed)
-            || SupposedSentence(happening, clause)
-            || Governed(clause, CueClass.Supposed)
+            governors.Before(happening, clause, CueClass.Supposed)
+            || governors.SupposedSentence(happening, clause)
+            || governors.Governed(clause, CueClass.Supposed)
         )
             return (Stance.Supposed, cues.Change, false, "supposed");
-        var planned = cues.Form == EventForm.Plan || Planned(happening, clause, cues) || FollowsPlan(happening, clause);
+        var planned =
+            cues.Form == EventForm.Plan
+            || governors.Planned(happening, clause, cues)
+            || governors.FollowsPlan(happening, clause);
         if (
-            ((planned || cues.Form is EventForm.Noun or EventForm.Infinitive) && Asked(happening, clause))
-            || Governed(clause, CueClass.Asked)
+            ((planned || cues.Form is EventForm.Noun or EventForm.Infinitive) && governors.Asked(happening, clause))
+            || governors.Governed(clause, CueClass.Asked)
         )
             return (Stance.Asked, cues.Change, false, "asked");
-        if (planned && StaysUntilFurtherNotice(clause, cues))
+        if (planned && governors.StaysUntilFurtherNotice(clause, cues))
             return (Stance.Asserted, cues.Change, true, "until-further-notice");
         if (planned)
-            return InForceToday(clause, cues) ? Fact(clause, cues, when) : Plan(cues, when);
+            return governors.InForceToday(clause, cues) ? Fact(clause, cues, when) : Plan(cues, when);
         if (cues.Form == EventForm.NotYet)
             return (Stance.Asserted, Change.Closure, true, "not-yet");
         if (cues.Form is EventForm.Noun or EventForm.Infinitive)
@@ -98,19 +109,10 @@ internal sealed class StanceReader(
                 || passage.Has(clause, CueClass.Remains)
                 || passage.Has(clause, CueClass.DayCount)
             );
-        if (cues is { Form: EventForm.State, Change: Change.Reopening } && IsMeanwhile(clause))
+        if (cues is { Form: EventForm.State, Change: Change.Reopening } && background.IsMeanwhile(clause))
             return (Stance.Asserted, Change.None, false, "state");
         return (Stance.Asserted, cues.Change, ongoing, cues.Form == EventForm.State ? "state" : "fact");
     }
-
-    /// <summary>"Fréjus, which is open to all traffic", "but its own side is open": how things are, not what has changed.</summary>
-    private bool IsMeanwhile(Clause clause) =>
-        OpensWith(clause, CueClass.Break)
-        && !clause.InTitle
-        && !passage.Has(clause, CueClass.Again)
-        && !passage.Has(clause, CueClass.Today)
-        && !passage.Has(clause, CueClass.Since)
-        && !passage.Has(clause, CueClass.From);
 
     /// <summary>A plan whose day has gone by at publication has happened ("from Jan. 4 will resume", printed on the 5th).</summary>
     private (Stance, Change, bool, string) Plan(EventCues cues, Moment when) =>
@@ -132,7 +134,7 @@ internal sealed class StanceReader(
                 : (Stance.Planned, cues.Change, false, "decided-to-open");
         if (passage.Has(clause, CueClass.Remains) || passage.Has(clause, CueClass.DayCount))
             return (Stance.Asserted, cues.Change, cues.Change != Change.Reopening, "continues");
-        if (Before(happening, clause, CueClass.Backdrop))
+        if (governors.Before(happening, clause, CueClass.Backdrop))
             return (Stance.Past, cues.Change, false, MereNoun);
         if (clause.InTitle && cues.Form == EventForm.Infinitive && !decided)
             return (Stance.Planned, cues.Change, false, "headline-infinitive");
@@ -150,236 +152,6 @@ internal sealed class StanceReader(
 
     private bool Continues(Clause clause) =>
         passage.Has(clause, CueClass.Remains) || passage.Has(clause, CueClass.DayCount);
-
-    private bool InPast(Clause clause, Moment when, EventCues cues)
-    {
-        if (
-            cues.Form is EventForm.NotYet or EventForm.Usual
-            || (cues.Change != Change.Reopening && passage.Has(clause, CueClass.Since)) // "closed since 2021" lasts
-        )
-            return false;
-        if (passage.Has(clause, CueClass.Past) || IsSettingOfPast(clause))
-            return true;
-        if (cues.Form == EventForm.Remains && passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Since)))
-            return false; // "stay closed as they have been since March 2020"
-        if (when.Year is { } year)
-            return year != times.Today.Year && year != times.Today.AddMonths(-1).Year;
-        return when.Day is { } day && (day.Year < times.Today.Year - 1 || times.Today.DayNumber - day.DayNumber > 300);
-    }
-
-    /// <summary>"Last year revenue fell | when the gate was shut".</summary>
-    private bool IsSettingOfPast(Clause clause) =>
-        OpensWith(clause, CueClass.Setting)
-        && passage.SentenceOf(clause).LastOrDefault(c => c.First < clause.First) is { } main
-        && passage.Has(main, CueClass.Past);
-
-    /// <summary>A pluperfect of today or yesterday ("had been sealed the previous evening") is news, not background.</summary>
-    private bool Recent(Moment when) => when.Day is { } day && times.Today.DayNumber - day.DayNumber is 0 or 1;
-
-    /// <summary>"For about two hours in the morning people had been sent back": counted in hours, it has ended.</summary>
-    private bool IsOver(Clause clause) =>
-        passage
-            .In(clause)
-            .Any(hour =>
-                hour.Is(CueClass.Hour)
-                && passage.Between(hour.First - NearWords, hour.First).Any(hit => hit.Is(CueClass.For))
-            );
-
-    /// <summary>"announced that the crossing had been reopened": reported speech shifts a perfect back.</summary>
-    private bool Reported(CueHit happening, Clause clause)
-    {
-        var sentence = passage.SentenceOf(clause);
-        return passage
-                .Between(Math.Max(sentence[0].First, happening.First - ReportedWithin), happening.First)
-                .Any(hit => hit.Is(CueClass.Says) && passage.ClauseAt(hit.First).Sentence == clause.Sentence)
-            && !passage.Has(clause, CueClass.Past);
-    }
-
-    private bool Denied(CueHit happening, Clause clause) =>
-        Governed(clause, CueClass.Denied)
-        || passage
-            .InSentence(clause.Sentence)
-            .Any(hit =>
-                hit.Is(CueClass.Denied)
-                && (
-                    passage.ClauseAt(hit.First) == clause
-                    || (hit.First < happening.First && happening.Cue.Event!.Form == EventForm.Noun)
-                )
-            );
-
-    /// <summary>The clause is the object of a verb in the one before it: "rechazó | que el paso esté cerrado".</summary>
-    private bool Governed(Clause clause, CueClass verb)
-    {
-        if (!passage.Between(clause.First, clause.First + 2).Any(hit => hit.Is(CueClass.That)))
-            return false;
-        var sentence = passage.SentenceOf(clause);
-        var before = sentence.LastOrDefault(c => c.First < clause.First);
-        return before is not null
-            && passage.In(before).Any(hit => hit.Is(verb) && !IsOfUnnamed(hit))
-            && !passage.In(before).Any(hit => hit.Cue.Kind == CueKind.Event);
-    }
-
-    /// <summary>
-    /// A negation close before the event or right after it. Where traffic flows it may stand with the traffic: "not a single one
-    /// of the lorries … has been cleared".
-    /// </summary>
-    private bool Negated(CueHit happening, Clause clause)
-    {
-        var cues = happening.Cue.Event!;
-        var reach = cues is { Needs: EventNeed.Traffic, Change: Change.Reopening } ? FlowNegation : NearNegation;
-        return OnNoDay(clause)
-            || passage
-                .In(clause)
-                .Any(hit =>
-                    hit.Is(CueClass.Negation)
-                    && (
-                        (hit.Last < happening.First && hit.Last >= happening.First - reach)
-                        || (hit.First > happening.Last && hit.First <= happening.Last + 1)
-                        || (cues.Form == EventForm.Flow && happening.Covers(hit.First)) // "let no vehicle pass"
-                    )
-                );
-    }
-
-    /// <summary>"A hundred days without a day on which the gate was shut".</summary>
-    private bool OnNoDay(Clause clause)
-    {
-        var before = passage.SentenceOf(clause).LastOrDefault(c => c.First < clause.First);
-        if (before is null || !(OpensWith(clause, CueClass.Break) || OpensWith(clause, CueClass.That)))
-            return false;
-        var negation = passage.In(before).LastOrDefault(hit => hit.Is(CueClass.Negation));
-        return negation.Cue is not null
-            && passage
-                .Between(negation.Last + 1, before.End)
-                .Any(hit => hit.Is(CueClass.Day) || hit.Is(CueClass.LongSpan));
-    }
-
-    private bool Before(CueHit happening, Clause clause, CueClass cueClass) =>
-        passage.In(clause).Any(hit => hit.Is(cueClass) && hit.Last < happening.First);
-
-    private bool EndsAsQuestion(Clause clause) =>
-        passage.SentenceOf(clause)[^1] is var last && passage.Tokens[Math.Max(0, last.End - 1)].Text == "?";
-
-    private bool OpensWith(Clause clause, CueClass cueClass) =>
-        passage.Between(clause.First, clause.First + 1).Any(hit => hit.Is(cueClass));
-
-    /// <summary>"if …, the gate will close": the condition opens the sentence.</summary>
-    private bool SupposedSentence(CueHit happening, Clause clause) =>
-        happening.Cue.Event!.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive
-        && passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Supposed));
-
-    /// <summary>Demands, talks and hopes govern infinitives and nouns of the whole sentence.</summary>
-    private bool Asked(CueHit happening, Clause clause) =>
-        passage
-            .InSentence(clause.Sentence)
-            .Any(hit =>
-                hit.Is(CueClass.Asked)
-                && (
-                    happening.Cue.Event!.Form is EventForm.Noun or EventForm.Infinitive
-                    || passage.ClauseAt(hit.First) == clause
-                )
-                && Math.Abs(hit.First - happening.First) <= 15
-                && !IsOfUnnamed(hit)
-            );
-
-    /// <summary>"Drivers are asked not to stop": a demand, whatever it is for or against.</summary>
-    private bool AskedOf(CueHit happening, Clause clause) =>
-        happening.Cue.Event!.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive
-        && Before(happening, clause, CueClass.Asked);
-
-    /// <summary>"who asked not to be named" asks for nothing else.</summary>
-    private bool IsOfUnnamed(CueHit asked) =>
-        passage.Around(asked.First).Any(hit => hit.Is(CueClass.Unnamed) && hit.Covers(asked.First));
-
-    private bool Planned(CueHit happening, Clause clause, EventCues cues) =>
-        cues.Form is not (EventForm.Plan or EventForm.NotYet)
-        && passage
-            .In(clause)
-            .Any(hit =>
-                hit.Is(CueClass.Plan)
-                && hit.Last >= happening.First - NearWords
-                && (
-                    hit.Last < happening.First
-                    || (cues.Form == EventForm.Flow && hit.Last <= happening.Last)
-                    || (cues.Form == EventForm.Done && hit.Last < happening.Last) // "ruch zostanie przywrócony"
-                )
-            );
-
-    /// <summary>"will close at noon and reopen on Friday": the second verb shares the future of the first.</summary>
-    private bool FollowsPlan(CueHit happening, Clause clause) =>
-        happening.Cue.Event!.Form is EventForm.Noun or EventForm.Infinitive or EventForm.Done
-        && passage.Between(clause.First, happening.First).LastOrDefault(hit => hit.Cue.Kind == CueKind.Event).Cue?.Event
-            is { Form: EventForm.Plan } earlier
-        && earlier.Change != happening.Cue.Event!.Change;
-
-    /// <summary>"will remain closed until further notice", with no day given: what is to stay so is so.</summary>
-    private bool StaysUntilFurtherNotice(Clause clause, EventCues cues) =>
-        cues.Change == Change.Closure
-        && (cues.Form == EventForm.Remains || passage.Has(clause, CueClass.Remains))
-        && passage.Has(clause, CueClass.Indefinitely)
-        && times.Read(clause.First, clause.End, future: true).Day is null;
-
-    /// <summary>"will open only until noon with effect from today": in force already.</summary>
-    private bool InForceToday(Clause clause, EventCues cues) =>
-        cues.Change != Change.Reopening
-        && passage
-            .In(clause)
-            .Any(today =>
-                today.Is(CueClass.Today)
-                && passage.Between(today.First - 2, today.First).Any(hit => hit.Is(CueClass.From))
-            );
-
-    /// <summary>
-    /// "Trucks cross again, a day after drivers downed tools", "reopened the gate, closed since May": what went before the contrary
-    /// that is told first. "A month after the ban was lifted": how long ago it opened.
-    /// </summary>
-    private bool IsBackdrop(CueHit happening, Clause clause)
-    {
-        if (
-            passage.Between(happening.First, happening.Last + 2).Any(hit => hit.Is(CueClass.Since))
-            && happening.First == clause.First
-        )
-            return FollowsContrary(happening, clause);
-        return happening.Cue.Event!.Form != EventForm.Remains
-            && BackdropAt(clause) is { } backdrop
-            && (
-                FollowsContrary(happening, backdrop)
-                || (happening.Cue.Event.Change == Change.Reopening && FollowsSpan(backdrop))
-            );
-    }
-
-    /// <summary>The clause that opens the setting this clause is part of; a comma ends it.</summary>
-    private Clause? BackdropAt(Clause clause)
-    {
-        foreach (var earlier in passage.SentenceOf(clause).Reverse().SkipWhile(c => c.First > clause.First))
-            if (OpensWith(earlier, CueClass.Backdrop))
-                return earlier == clause || !OpensWith(earlier, CueClass.Since) ? earlier : null;
-            else if (earlier.First == 0 || passage.Tokens[earlier.First - 1].Kind == TokenKind.Mark)
-                return null;
-        return null;
-    }
-
-    /// <summary>A span of time stands right before the clause: "a month | after …".</summary>
-    private bool FollowsSpan(Clause clause) =>
-        passage
-            .Between(Math.Max(0, clause.First - 1), clause.First)
-            .Any(hit => hit.Is(CueClass.LongSpan) || hit.Is(CueClass.Day));
-
-    private bool FollowsContrary(CueHit happening, Clause clause) =>
-        passage
-            .InSentence(clause.Sentence)
-            .Any(hit =>
-                hit.Last < clause.First
-                && hit.Cue.Event is { Form: not (EventForm.Past or EventForm.Pluperfect) } other
-                && other.Change == Change.Reopening != (happening.Cue.Event!.Change == Change.Reopening)
-            );
-
-    /// <summary>The sentence makes another statement, to which this clause is only the setting.</summary>
-    private bool HasMainEvent(Clause clause) =>
-        passage
-            .InSentence(clause.Sentence)
-            .Any(hit =>
-                hit.Cue.Event is { Form: not EventForm.Flow } && (hit.First < clause.First || hit.First >= clause.End)
-            );
 
     /// <summary>The instant an announced change is due, as the contract writes it.</summary>
     public Schedule ScheduleOf(Moment when) =>

@@ -1,0 +1,114 @@
+namespace AlertWorker.Claims;
+
+/// <summary>Tells the news from its background: what is long past, goes on meanwhile, or only sets the scene for what is told.</summary>
+internal sealed class BackgroundReader(Passage passage, TimeReader times)
+{
+    private const int NearWords = 4;
+    private const int ReportedWithin = 8;
+
+    /// <summary>"Fréjus, which is open to all traffic", "but its own side is open": how things are, not what has changed.</summary>
+    public bool IsMeanwhile(Clause clause) =>
+        passage.OpensWith(clause, CueClass.Break)
+        && !clause.InTitle
+        && !passage.Has(clause, CueClass.Again)
+        && !passage.Has(clause, CueClass.Today)
+        && !passage.Has(clause, CueClass.Since)
+        && !passage.Has(clause, CueClass.From);
+
+    public bool InPast(Clause clause, Moment when, EventCues cues)
+    {
+        if (
+            cues.Form is EventForm.NotYet or EventForm.Usual
+            || (cues.Change != Change.Reopening && passage.Has(clause, CueClass.Since)) // "closed since 2021" lasts
+        )
+            return false;
+        if (passage.Has(clause, CueClass.Past) || IsSettingOfPast(clause))
+            return true;
+        if (cues.Form == EventForm.Remains && passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Since)))
+            return false; // "stay closed as they have been since March 2020"
+        if (when.Year is { } year)
+            return year != times.Today.Year && year != times.Today.AddMonths(-1).Year;
+        return when.Day is { } day && (day.Year < times.Today.Year - 1 || times.Today.DayNumber - day.DayNumber > 300);
+    }
+
+    /// <summary>"Last year revenue fell | when the gate was shut".</summary>
+    private bool IsSettingOfPast(Clause clause) =>
+        passage.OpensWith(clause, CueClass.Setting)
+        && passage.SentenceOf(clause).LastOrDefault(c => c.First < clause.First) is { } main
+        && passage.Has(main, CueClass.Past);
+
+    /// <summary>A pluperfect of today or yesterday ("had been sealed the previous evening") is news, not background.</summary>
+    public bool Recent(Moment when) => when.Day is { } day && times.Today.DayNumber - day.DayNumber is 0 or 1;
+
+    /// <summary>"For about two hours in the morning people had been sent back": counted in hours, it has ended.</summary>
+    public bool IsOver(Clause clause) =>
+        passage
+            .In(clause)
+            .Any(hour =>
+                hour.Is(CueClass.Hour)
+                && passage.Between(hour.First - NearWords, hour.First).Any(hit => hit.Is(CueClass.For))
+            );
+
+    /// <summary>"announced that the crossing had been reopened": reported speech shifts a perfect back.</summary>
+    public bool Reported(CueHit happening, Clause clause)
+    {
+        var sentence = passage.SentenceOf(clause);
+        return passage
+                .Between(Math.Max(sentence[0].First, happening.First - ReportedWithin), happening.First)
+                .Any(hit => hit.Is(CueClass.Says) && passage.ClauseAt(hit.First).Sentence == clause.Sentence)
+            && !passage.Has(clause, CueClass.Past);
+    }
+
+    /// <summary>
+    /// "Trucks cross again, a day after drivers downed tools", "reopened the gate, closed since May": what went before the contrary
+    /// that is told first. "A month after the ban was lifted": how long ago it opened.
+    /// </summary>
+    public bool IsBackdrop(CueHit happening, Clause clause)
+    {
+        if (
+            passage.Between(happening.First, happening.Last + 2).Any(hit => hit.Is(CueClass.Since))
+            && happening.First == clause.First
+        )
+            return FollowsContrary(happening, clause);
+        return happening.Cue.Event!.Form != EventForm.Remains
+            && BackdropAt(clause) is { } backdrop
+            && (
+                FollowsContrary(happening, backdrop)
+                || (happening.Cue.Event.Change == Change.Reopening && FollowsSpan(backdrop))
+            );
+    }
+
+    /// <summary>The clause that opens the setting this clause is part of; a comma ends it.</summary>
+    private Clause? BackdropAt(Clause clause)
+    {
+        foreach (var earlier in passage.SentenceOf(clause).Reverse().SkipWhile(c => c.First > clause.First))
+            if (passage.OpensWith(earlier, CueClass.Backdrop))
+                return earlier == clause || !passage.OpensWith(earlier, CueClass.Since) ? earlier : null;
+            else if (earlier.First == 0 || passage.Tokens[earlier.First - 1].Kind == TokenKind.Mark)
+                return null;
+        return null;
+    }
+
+    /// <summary>A span of time stands right before the clause: "a month | after …".</summary>
+    private bool FollowsSpan(Clause clause) =>
+        passage
+            .Between(Math.Max(0, clause.First - 1), clause.First)
+            .Any(hit => hit.Is(CueClass.LongSpan) || hit.Is(CueClass.Day));
+
+    private bool FollowsContrary(CueHit happening, Clause clause) =>
+        passage
+            .InSentence(clause.Sentence)
+            .Any(hit =>
+                hit.Last < clause.First
+                && hit.Cue.Event is { Form: not (EventForm.Past or EventForm.Pluperfect) } other
+                && other.Change == Change.Reopening != (happening.Cue.Event!.Change == Change.Reopening)
+            );
+
+    /// <summary>The sentence makes another statement, to which this clause is only the setting.</summary>
+    public bool HasMainEvent(Clause clause) =>
+        passage
+            .InSentence(clause.Sentence)
+            .Any(hit =>
+                hit.Cue.Event is { Form: not EventForm.Flow } && (hit.First < clause.First || hit.First >= clause.End)
+            );
+}
