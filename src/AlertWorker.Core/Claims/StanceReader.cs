@@ -201,6 +201,7 @@ internal sealed class StanceReader(
             .In(clause)
             .Any(hit =>
                 hit.Is(CueClass.Negation)
+                && !IsOfUnnamed(hit)
                 && (
                     (hit.Last < happening.First && hit.Last >= happening.First - reach)
                     || (hit.First > happening.Last && hit.First <= happening.Last + 1)
@@ -237,7 +238,7 @@ internal sealed class StanceReader(
                 && !IsOfUnnamed(hit)
             );
 
-    /// <summary>"who asked not to be named" asks for nothing else.</summary>
+    /// <summary>"who asked not to be named" asks and denies nothing else.</summary>
     private bool IsOfUnnamed(CueHit asked) =>
         passage.Around(asked.First).Any(hit => hit.Is(CueClass.Unnamed) && hit.Covers(asked.First));
 
