@@ -44,6 +44,7 @@ internal sealed class GovernorReader(Passage passage, TimeReader times)
                 .In(clause)
                 .Any(hit =>
                     hit.Is(CueClass.Negation)
+                    && !IsOfUnnamed(hit)
                     && (
                         (hit.Last < happening.First && hit.Last >= happening.First - reach)
                         || (hit.First > happening.Last && hit.First <= happening.Last + 1)
@@ -95,7 +96,7 @@ internal sealed class GovernorReader(Passage passage, TimeReader times)
         happening.Cue.Event!.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive
         && Before(happening, clause, CueClass.Asked);
 
-    /// <summary>"who asked not to be named" asks for nothing else.</summary>
+    /// <summary>"who asked not to be named" asks and denies nothing else.</summary>
     private bool IsOfUnnamed(CueHit asked) =>
         passage.Around(asked.First).Any(hit => hit.Is(CueClass.Unnamed) && hit.Covers(asked.First));
 
