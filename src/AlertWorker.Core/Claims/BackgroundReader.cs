@@ -69,7 +69,12 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
             passage.Between(happening.First, happening.Last + 2).Any(hit => hit.Is(CueClass.Since))
             && happening.First == clause.First
         )
-            return FollowsContrary(happening, clause);
+            return happening.Cue.Event!.Change != Change.Reopening
+                && passage
+                    .InSentence(clause.Sentence)
+                    .Any(hit =>
+                        hit.Last < clause.First && hit.Cue.Event is { Form: EventForm.Done, Change: Change.Reopening }
+                    );
         return happening.Cue.Event!.Form != EventForm.Remains
             && BackdropAt(clause) is { } backdrop
             && (

@@ -59,6 +59,6 @@ public sealed record ReadingTrace(string Language, IReadOnlyList<ClauseTrace> Cl
 
     private static string Decision(Finding finding) =>
         $"{finding.Crossing}: {finding.Stance} {finding.Change}, scope {finding.Scope}, weight {finding.Weight}"
-        + $"{(finding.Ongoing ? ", ongoing" : "")}{(finding.Partly ? ", partly" : "")}{(finding.Exception ? ", exception" : "")}"
+        + $"{(finding.When.Day is { } day ? $", {day:yyyy-MM-dd}" : "")}{(finding.Ongoing ? ", ongoing" : "")}{(finding.Partly ? ", partly" : "")}{(finding.Exception ? ", exception" : "")}"
         + $" – by {string.Join(", ", finding.Rules)}";
 }

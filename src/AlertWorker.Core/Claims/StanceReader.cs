@@ -15,6 +15,9 @@ internal sealed class StanceReader(
     /// <summary>The rule of traffic that passes: a statement only where the border is told to have opened.</summary>
     public const string Flows = "flows";
 
+    /// <summary>The rule of what its words or its date put into the past.</summary>
+    public const string LongPast = "past";
+
     /// <summary>The rule of a noun that nothing makes a fact.</summary>
     public const string MereNoun = "mere-noun";
 
@@ -30,25 +33,8 @@ internal sealed class StanceReader(
         var cues = happening.Cue.Event!;
         if (!dated)
             when = when.Relative ? when : when with { Day = null }; // nothing to compare a date with
-        if (
-            cues.Form == EventForm.Pluperfect
-            && (background.Recent(when) || background.Reported(happening, clause))
-            && !background.IsOver(clause)
-            && !governors.Denied(happening, clause)
-            && !governors.Governed(clause, CueClass.Supposed)
-        )
-            return Fact(clause, cues, when);
-        if (cues.Form is EventForm.Past or EventForm.Pluperfect || background.InPast(clause, when, cues))
-            return (Stance.Past, cues.Change, false, "past");
-        if (cues.Form == EventForm.Done && passage.SettingOf(clause) is not null && background.HasMainEvent(clause))
-            return (Stance.Past, cues.Change, false, "setting");
-        if (
-            cues.Form is EventForm.Done or EventForm.Noun or EventForm.Remains
-            && background.IsBackdrop(happening, clause)
-        )
-            return (Stance.Past, cues.Change, false, "backdrop");
-        if (passage.Has(clause, CueClass.Habit) && cues.Form is EventForm.Done or EventForm.State)
-            return (Stance.Past, cues.Change, false, "habit");
+        if (BackgroundOf(happening, clause, when) is { } told)
+            return told;
         if (
             governors.EndsAsQuestion(clause) && (!clause.InTitle || cues.Form is EventForm.Plan or EventForm.Infinitive)
         )
@@ -90,6 +76,32 @@ internal sealed class StanceReader(
         if (cues.Form is EventForm.Noun or EventForm.Infinitive)
             return Noun(happening, clause, cues, when);
         return Fact(clause, cues, when);
+    }
+
+    /// <summary>What is told as background, or as a fact though its form is that of background; null when neither.</summary>
+    private (Stance, Change, bool, string)? BackgroundOf(CueHit happening, Clause clause, Moment when)
+    {
+        var cues = happening.Cue.Event!;
+        if (
+            cues.Form == EventForm.Pluperfect
+            && (background.Recent(when) || background.Reported(happening, clause))
+            && !background.IsOver(clause)
+            && !governors.Denied(happening, clause)
+            && !governors.Governed(clause, CueClass.Supposed)
+        )
+            return Fact(clause, cues, when);
+        if (cues.Form is EventForm.Past or EventForm.Pluperfect || background.InPast(clause, when, cues))
+            return (Stance.Past, cues.Change, false, LongPast);
+        if (cues.Form == EventForm.Done && passage.SettingOf(clause) is not null && background.HasMainEvent(clause))
+            return (Stance.Past, cues.Change, false, "setting");
+        if (
+            cues.Form is EventForm.Done or EventForm.Noun or EventForm.Remains
+            && background.IsBackdrop(happening, clause)
+        )
+            return (Stance.Past, cues.Change, false, "backdrop");
+        if (passage.Has(clause, CueClass.Habit) && cues.Form is EventForm.Done or EventForm.State)
+            return (Stance.Past, cues.Change, false, "habit");
+        return null;
     }
 
     private (Stance, Change, bool, string) Fact(Clause clause, EventCues cues, Moment when)

@@ -5,12 +5,12 @@ namespace AlertWorker.Claims;
 /// <summary>Reads days and hours out of a stretch of text, against the entry's own date.</summary>
 internal sealed class TimeReader(Passage passage, DateTime local)
 {
-    private const int NearHour = 3;
     private const int NearDate = 4;
     private const int NearMonth = 45;
-    private const int AfterNoon = 5; // "two at noon" is 14:00, "eleven at noon" 11:00
 
     private static readonly PersianCalendar Solar = new();
+
+    private readonly ClockReader clock = new(passage);
 
     /// <summary>The entry's day in the source's zone.</summary>
     public DateOnly Today { get; } = DateOnly.FromDateTime(local);
@@ -31,7 +31,7 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             year ??= YearAt(i);
         }
 
-        var hour = HourIn(first, end);
+        var hour = clock.HourIn(first, end);
         if (hour is null && Has(first, end, CueClass.Midnight))
             (day, hour) = (
                 EndsDay(first, end, future && relative && day == Today) && (future || day < Today)
@@ -128,7 +128,7 @@ internal sealed class TimeReader(Passage passage, DateTime local)
         var number = hit.Last + 1;
         if (
             NumberAt(number, number, end) is not (>= 1 and <= 31 and var day)
-            || Digits(passage.Tokens[number].Text) is null
+            || ClockReader.Digits(passage.Tokens[number].Text) is null
             || passage.Between(number - 2, number + 4).Any(IsUnit)
         )
             return null;
@@ -213,7 +213,7 @@ internal sealed class TimeReader(Passage passage, DateTime local)
     private DateOnly? DaysAgo(CueHit ago)
     {
         for (var i = Math.Max(0, ago.First - 3); i <= ago.Last + 3 && i < passage.Tokens.Count; i++)
-            if (Count(i) is { } count and < 1000)
+            if (clock.Count(i) is { } count and < 1000)
             {
                 var unit = passage
                     .Between(i + 1, i + 3)
@@ -237,17 +237,6 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             ? one
             : null;
 
-    /// <summary>A number in digits or as a word.</summary>
-    private int? Count(int token)
-    {
-        if (int.TryParse(passage.Tokens[token].Text, CultureInfo.InvariantCulture, out var count))
-            return count;
-        foreach (var hit in passage.Between(token, token + 1))
-            if (hit.Cue.Kind == CueKind.Number)
-                return hit.Cue.Number;
-        return null;
-    }
-
     private int? NumberAt(int token, int first, int end) =>
         token >= first
         && token < end
@@ -259,9 +248,9 @@ internal sealed class TimeReader(Passage passage, DateTime local)
     private int? OrdinalBefore(int token, int first)
     {
         for (var i = token - 2; i >= first && i >= token - 3; i--)
-            if (Count(i) is { } n && passage.Tokens[i + 1].Text.Length <= 3)
+            if (clock.Count(i) is { } n && passage.Tokens[i + 1].Text.Length <= 3)
                 return n;
-        return Count(Math.Max(first, token - 1));
+        return clock.Count(Math.Max(first, token - 1));
     }
 
     /// <summary>2024-02-08, 08.02.2024, 8/2/24.</summary>
@@ -289,66 +278,4 @@ internal sealed class TimeReader(Passage passage, DateTime local)
         && year is (>= 1900 and <= 2100) or (>= 1350 and <= 1450)
             ? year
             : null;
-
-    /// <summary>"16:00", "7.30 a.m.", "8 am", "صبح آٹھ بجے": written with a colon, else the number nearest to a part of the day.</summary>
-    private TimeOnly? HourIn(int first, int end)
-    {
-        TimeOnly? best = null;
-        var bestDistance = NearHour + 1;
-        for (var i = first; i < end; i++)
-        {
-            var (hour, minute) = Clock(i);
-            if (hour is null || IsOfDate(i))
-                continue;
-            var (distance, evening) = PartOfDay(i, first, end);
-            if (distance > NearHour && !passage.Tokens[i].Text.Contains(':'))
-                continue;
-            if (best is null || distance < bestDistance)
-                (best, bestDistance) = (
-                    new TimeOnly((evening && hour < 12 ? hour.Value + 12 : hour.Value) % 24, minute),
-                    distance
-                );
-        }
-
-        return best;
-    }
-
-    private (int? Hour, int Minute) Clock(int token)
-    {
-        var parts = passage.Tokens[token].Text.Split(':', '.');
-        if (
-            parts.Length == 2
-            && parts[1].Length == 2
-            && Digits(parts[0]) is <= 24 and { } h
-            && Digits(parts[1]) is < 60 and { } m
-        )
-            return (h, m);
-        return parts.Length == 1 && Count(token) is >= 0 and <= 24 and { } hour ? (hour, 0) : (null, 0);
-    }
-
-    private static int? Digits(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
-
-    /// <summary>The number is a day of a month, or counts days.</summary>
-    private bool IsOfDate(int token) =>
-        passage
-            .Between(token - 1, token + 2)
-            .Any(hit =>
-                hit.Cue.Kind is CueKind.Month or CueKind.SolarMonth || hit.Is(CueClass.Day) || hit.Is(CueClass.LongSpan)
-            );
-
-    /// <summary>How far the next word for morning or evening stands, and whether it is evening.</summary>
-    private (int Distance, bool Evening) PartOfDay(int token, int first, int end)
-    {
-        var best = (Distance: NearHour + 1, Evening: false);
-        foreach (var hit in passage.Between(Math.Max(first, token - NearHour), Math.Min(end, token + NearHour + 1)))
-            if (hit.Is(CueClass.Morning) || hit.Is(CueClass.Evening) || hit.Is(CueClass.Noon))
-            {
-                var distance = hit.First > token ? hit.First - token : token - hit.Last;
-                if (distance < best.Distance)
-                    best = (distance, hit.Is(CueClass.Evening) || (hit.Is(CueClass.Noon) && Count(token) <= AfterNoon));
-            }
-
-        return best;
-    }
 }

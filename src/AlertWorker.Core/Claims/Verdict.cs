@@ -102,7 +102,14 @@ internal static class Verdict
 
     /// <summary>An old story served again: its first sentence tells by date that the headline's event is long past.</summary>
     private static bool DatesBack(Finding lead, Finding title) =>
-        lead is { Stance: Stance.Past, Weight: > 0, When.Day: not null }
+        lead
+            is {
+                Stance: Stance.Past,
+                Weight: > 0,
+                When.Day: not null,
+                Event.Cue.Event.Form: EventForm.Done or EventForm.State
+            }
+        && lead.Rules.Contains(StanceReader.LongPast, StringComparer.Ordinal)
         && lead.Change == title.Change
         && lead.Clause.Sentence == title.Clause.Sentence + 1;
 
