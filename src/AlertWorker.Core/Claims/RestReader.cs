@@ -19,7 +19,9 @@ internal sealed class RestReader(Passage passage)
             {
                 trickle |= passage.Has(part, CueClass.Trickle);
                 otherWay |=
-                    part != clause && passage.Has(part, CueClass.OneWay) && passage.Has(part, CueClass.Unaffected);
+                    part != clause
+                    && GoesOn(part)
+                    && (passage.Has(part, CueClass.OneWay) || (NamesCargo(part) && NamesCargo(clause)));
                 if (HoldsUpOnly(part))
                     (unaffected, trucks, scope) = (true, passage.Has(part, CueClass.Trucks), ClassIn(part));
                 else if (passage.Has(part, CueClass.Unaffected))
@@ -29,6 +31,14 @@ internal sealed class RestReader(Passage passage)
 
         return new Rest(unaffected, scope, trucks, otherWay, trickle);
     }
+
+    private bool GoesOn(Clause clause) =>
+        passage.Has(clause, CueClass.Unaffected)
+        || passage.In(clause).Any(hit => hit.Cue.Event is { Form: EventForm.Usual });
+
+    /// <summary>"Exports are stopped, imports go on": where cargo stops and cargo goes on, it is one part or one way.</summary>
+    private bool NamesCargo(Clause clause) =>
+        passage.Has(clause, CueClass.Trade) || passage.Has(clause, CueClass.Trucks);
 
     /// <summary>"The limits are only for lorries", "only cars are not let in": nothing else is held up.</summary>
     private bool HoldsUpOnly(Clause clause) =>
@@ -48,10 +58,7 @@ internal sealed class RestReader(Passage passage)
 
     /// <summary>The one class of traffic a clause names.</summary>
     private Scope ClassIn(Clause clause) =>
-        (
-            passage.Has(clause, CueClass.People),
-            passage.Has(clause, CueClass.Trade) || passage.Has(clause, CueClass.Trucks)
-        ) switch
+        (passage.Has(clause, CueClass.People), NamesCargo(clause)) switch
         {
             (true, false) => Scope.People,
             (false, true) => Scope.Trade,

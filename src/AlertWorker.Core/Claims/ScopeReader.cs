@@ -76,6 +76,14 @@ internal sealed class ScopeReader(Passage passage)
         return null;
     }
 
+    /// <summary>"Passenger traffic through the checkpoint has been stopped": what opens the clause before the border is named.</summary>
+    private bool IsSubject(CueHit traffic, CueHit happening, Clause clause) =>
+        !clause.InTitle
+        && traffic.First <= clause.First + 1
+        && passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Border)) is { Cue: not null } border
+        && traffic.Last < border.First
+        && border.Last < happening.First;
+
     /// <summary>
     /// Traffic words belong to an event that speaks of traffic ("trade was suspended"); to a gate that opens or closes they
     /// belong only through a "for" ("closed for trucks", "د لاریو پر مخ تړلې").
@@ -83,6 +91,7 @@ internal sealed class ScopeReader(Passage passage)
     private bool Belongs(CueHit traffic, CueHit happening, Clause clause) =>
         happening.Cue.Event!.Needs == EventNeed.Traffic
         || (traffic.First <= happening.Last && traffic.Last >= happening.First - 2)
+        || IsSubject(traffic, happening, clause)
         || passage
             .In(clause)
             .Any(hit =>
