@@ -32,7 +32,7 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
         var sentence = passage.SentenceOf(clause);
         var setting = sentence.LastOrDefault(c =>
             c.First <= clause.First
-            && passage.Between(c.First, c.First + 1).Any(hit => hit.Is(CueClass.Setting))
+            && passage.OpensWith(c, CueClass.Setting)
             && !passage.Between(c.First, happening.First).Any(hit => hit.Cue.Kind == CueKind.Event)
         );
         if (setting is null || setting == sentence[0])

@@ -21,7 +21,7 @@ internal sealed class ScopeReader(Passage passage)
         return
             happening.Cue.Event!.Needs != EventNeed.Traffic
             || before is null
-            || passage.Between(before.First, before.First + 1).Any(hit => hit.Is(CueClass.Break))
+            || passage.OpensWith(before, CueClass.Break)
             || passage.In(before).Any(hit => hit.Cue.Kind == CueKind.Event)
             || passage.In(clause).Any(hit => hit.Is(CueClass.Border))
             || passage.PlacesIn(clause).Any()
