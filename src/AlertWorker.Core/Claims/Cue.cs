@@ -4,7 +4,7 @@ namespace AlertWorker.Claims;
 /// <param name="Event">For <see cref="CueKind.Event"/>.</param>
 /// <param name="Class">For <see cref="CueKind.Class"/>.</param>
 /// <param name="Name">Country code or cause.</param>
-/// <param name="Number">Weekday (1 = Monday), month (1 = first), value, or place of the cause in the lexicon.</param>
+/// <param name="Number">Weekday (1 = Monday), month (1 = first), value, or place of the events or the cause in the lexicon.</param>
 internal sealed record Cue(
     CueKind Kind,
     EventCues? Event = null,

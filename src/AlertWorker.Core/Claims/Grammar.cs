@@ -5,37 +5,29 @@ namespace AlertWorker.Claims;
 /// <summary>A lexicon made ready for reading: all its cues in one word trie.</summary>
 internal sealed class Grammar
 {
-    private readonly Node root = new();
-    private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> starts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> negations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> listsOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<ulong, List<(string Beginning, int Id)>> beginnings = [];
-    private int nextId = 1;
+    private readonly CueVocabulary vocabulary = new();
+    private readonly HashSet<string> negations;
+    private readonly CueNode root;
 
     public Grammar(Lexicon lexicon)
     {
         Lexicon = lexicon;
         Affixes = new NameAffixes([lexicon]);
         Abbreviations = lexicon.Abbreviations.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
+        negations = lexicon
+            .Cues.GetValueOrDefault(CueClass.Negation, [])
+            .SelectMany(CuePattern.Expand)
+            .Where(words => words.Count == 1)
+            .Select(words => words[0])
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (name, members) in lexicon.Lists)
-            AddList(name, members);
-        foreach (var events in lexicon.Events)
-            Add(events.Cues, new Cue(CueKind.Event, events));
-        foreach (var (cueClass, cues) in lexicon.Cues)
-            Add(cues, new Cue(CueKind.Class, Class: cueClass));
-        foreach (var negation in lexicon.Cues.GetValueOrDefault(CueClass.Negation, []).SelectMany(CuePattern.Expand))
-            if (negation is [var word])
-                negations.Add(word);
-        foreach (var ((cause, cues), number) in lexicon.Causes.Zip(Enumerable.Range(0, Cue.MostCauses)))
-            Add(cues, new Cue(CueKind.Cause, Name: cause, Number: number));
-        foreach (var (country, cues) in lexicon.Countries)
-            Add(cues, new Cue(CueKind.Country, Name: country));
-        AddNumbered(lexicon.Weekdays, CueKind.Weekday);
-        AddNumbered(lexicon.Months, CueKind.Month);
-        AddNumbered(lexicon.SolarMonths, CueKind.SolarMonth);
-        foreach (var (word, value) in lexicon.Numbers)
-            Add([word], new Cue(CueKind.Number, Number: value));
+            vocabulary.AddList(name, members);
+        var trie = new CueTrie();
+        foreach (var (meaning, cues) in Cues(lexicon))
+        foreach (var sequence in cues.SelectMany(CuePattern.Expand))
+            trie.Add(sequence.Select(vocabulary.IdFor), meaning);
+        vocabulary.Finish();
+        root = trie.Finish();
     }
 
     public Lexicon Lexicon { get; }
@@ -46,13 +38,15 @@ internal sealed class Grammar
     public IReadOnlySet<string> Abbreviations { get; }
 
     /// <summary>Every cue in the tokens from <paramref name="first"/> up to <paramref name="end"/>, in the order of the text.</summary>
-    public List<CueHit> Find(IReadOnlyList<Token> tokens, int first, int end)
+    public List<CueHit> Find(List<Token> tokens, int first, int end)
     {
         var line = new Line(end - first);
         for (var i = first; i < end; i++)
         {
-            AddIds(tokens[i], line.Ids);
-            line.EndWord(endsGap: tokens[i].Kind == TokenKind.Stop || negations.Contains(tokens[i].Text));
+            var token = tokens[i];
+            if (token.IsWordLike || token.Kind == TokenKind.Mark)
+                vocabulary.AddIds(token.Text, line.Ids);
+            line.EndWord(endsGap: token.Kind == TokenKind.Stop || negations.Contains(token.Text));
         }
 
         var hits = new List<CueHit>();
@@ -61,7 +55,32 @@ internal sealed class Grammar
         return Longest(hits);
     }
 
-    private static void Walk(Node node, Line line, Step step, int offset, List<CueHit> hits)
+    private static IEnumerable<(Cue Meaning, IEnumerable<string> Cues)> Cues(Lexicon lexicon)
+    {
+        foreach (var (events, number) in lexicon.Events.Select((events, i) => (events, i)))
+            yield return (new Cue(CueKind.Event, events, Number: number), events.Cues);
+        foreach (var (cueClass, cues) in lexicon.Cues)
+            yield return (new Cue(CueKind.Class, Class: cueClass), cues);
+        foreach (var ((cause, cues), number) in lexicon.Causes.Zip(Enumerable.Range(0, Cue.MostCauses)))
+            yield return (new Cue(CueKind.Cause, Name: cause, Number: number), cues);
+        foreach (var (country, cues) in lexicon.Countries)
+            yield return (new Cue(CueKind.Country, Name: country), cues);
+        foreach (var names in Numbered(lexicon.Weekdays, CueKind.Weekday))
+            yield return names;
+        foreach (var names in Numbered(lexicon.Months, CueKind.Month))
+            yield return names;
+        foreach (var names in Numbered(lexicon.SolarMonths, CueKind.SolarMonth))
+            yield return names;
+        foreach (var (word, value) in lexicon.Numbers)
+            yield return (new Cue(CueKind.Number, Number: value), [word]);
+    }
+
+    private static IEnumerable<(Cue Meaning, IEnumerable<string> Cues)> Numbered(
+        IReadOnlyList<IReadOnlyList<string>> names,
+        CueKind kind
+    ) => names.Select((name, i) => (new Cue(kind, Number: i + 1), name.AsEnumerable()));
+
+    private static void Walk(CueNode node, Line line, Step step, int offset, List<CueHit> hits)
     {
         if (step.At >= line.Length)
             return;
@@ -83,14 +102,15 @@ internal sealed class Grammar
         }
     }
 
-    /// <summary>Of cues of one kind and class that overlap, the longest stays; of equally long ones that with the most words of its own.</summary>
+    /// <summary>Of cues of one kind and class that overlap, the longest stays; of equally long ones that with the most words of its own, then the first listed.</summary>
     private static List<CueHit> Longest(List<CueHit> hits)
     {
         hits.Sort(
             (a, b) =>
                 a.First != b.First ? a.First.CompareTo(b.First)
                 : a.Last != b.Last ? b.Last.CompareTo(a.Last)
-                : b.Fixed.CompareTo(a.Fixed)
+                : b.Fixed != a.Fixed ? b.Fixed.CompareTo(a.Fixed)
+                : a.Cue.Number.CompareTo(b.Cue.Number)
         );
         // What begins no later and is kept covers a hit when it ends no earlier; so the farthest end of each group is enough.
         Span<int> ends = stackalloc int[Cue.Groups];
@@ -106,75 +126,6 @@ internal sealed class Grammar
         }
 
         return kept;
-    }
-
-    private void AddIds(Token token, List<int> ids)
-    {
-        if (!token.IsWordLike && token.Kind != TokenKind.Mark)
-            return;
-        if (words.TryGetValue(token.Text, out var id))
-            ids.Add(id);
-        if (listsOf.TryGetValue(token.Text, out var lists))
-            ids.AddRange(lists);
-        for (var letters = Math.Min(token.Text.Length, OpeningFilter.Longest); letters > 0; letters--)
-            if (beginnings.TryGetValue(OpeningFilter.Key(token.Text.AsSpan(0, letters)), out var candidates))
-                foreach (var (beginning, candidate) in candidates)
-                    if (token.Text.StartsWith(beginning, StringComparison.Ordinal))
-                        ids.Add(candidate);
-    }
-
-    private void AddNumbered(IReadOnlyList<IReadOnlyList<string>> names, CueKind kind)
-    {
-        for (var i = 0; i < names.Count; i++)
-            Add(names[i], new Cue(kind, Number: i + 1));
-    }
-
-    /// <summary>Files each word of a list under the list's own number, so that one edge of the trie stands for all of them.</summary>
-    private void AddList(string name, IReadOnlyList<string> members)
-    {
-        var id = words[$"<{name}>"] = nextId++;
-        foreach (var word in members.SelectMany(CuePattern.Expand))
-            if (word is not [var only])
-                throw new FormatException($"lists.{name}: '{string.Join(' ', word)}' is more than one word");
-            else if (only.EndsWith('*'))
-                FiledUnder(only[..^1]).Add((only[..^1], id));
-            else
-            {
-                ref var lists = ref CollectionsMarshal.GetValueRefOrAddDefault(listsOf, only, out _);
-                (lists ??= []).Add(id);
-            }
-    }
-
-    private void Add(IEnumerable<string> cues, Cue meaning)
-    {
-        foreach (var cue in cues)
-        foreach (var sequence in CuePattern.Expand(cue))
-        {
-            var node = root;
-            foreach (var word in sequence)
-                node = word == CuePattern.Gap ? node.AfterGap ??= new Node() : node.Child(IdFor(word));
-            node.Means(meaning);
-        }
-    }
-
-    private int IdFor(string word)
-    {
-        if (CuePattern.IsList(word) && !words.ContainsKey(word))
-            throw new FormatException($"'{word}': the lexicon has no list of this name");
-        if (!word.EndsWith('*'))
-            return words.TryGetValue(word, out var known) ? known : words[word] = nextId++;
-        var beginning = word[..^1];
-        if (starts.TryGetValue(beginning, out var id))
-            return id;
-        FiledUnder(beginning).Add((beginning, nextId));
-        return starts[beginning] = nextId++;
-    }
-
-    private List<(string Beginning, int Id)> FiledUnder(string beginning)
-    {
-        var opening = beginning.AsSpan(0, Math.Min(beginning.Length, OpeningFilter.Longest));
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, OpeningFilter.Key(opening), out _);
-        return list ??= [];
     }
 
     /// <summary>Where a comparison of a cue stands: its first word, the word to compare next, and how many are compared.</summary>
@@ -203,55 +154,6 @@ internal sealed class Grammar
         {
             gapEnds[Length++] = endsGap;
             ends[Length] = Ids.Count;
-        }
-    }
-
-    /// <summary>Most nodes end a cue or have a few words after them; only the root has thousands.</summary>
-    private sealed class Node
-    {
-        private const int Few = 8;
-
-        private (int Id, Node Next)[] few = [];
-        private Dictionary<int, Node>? many;
-        private Cue[] cues = [];
-
-        public Node? AfterGap { get; set; }
-
-        public ReadOnlySpan<Cue> Cues => cues;
-
-        public bool IsLast => few.Length == 0 && many is null;
-
-        public Node? After(int id)
-        {
-            if (many is not null)
-                return many.GetValueOrDefault(id);
-            foreach (var (known, next) in few)
-                if (known == id)
-                    return next;
-            return null;
-        }
-
-        public Node Child(int id)
-        {
-            if (After(id) is { } known)
-                return known;
-            var added = new Node();
-            if (many is null && few.Length < Few)
-                few = [.. few, (id, added)];
-            else
-            {
-                many ??= few.ToDictionary(edge => edge.Id, edge => edge.Next);
-                few = [];
-                many.Add(id, added);
-            }
-
-            return added;
-        }
-
-        public void Means(Cue cue)
-        {
-            if (!cues.Contains(cue))
-                cues = [.. cues, cue];
         }
     }
 }
