@@ -7,9 +7,11 @@ namespace AlertWorker.Claims;
 /// </summary>
 internal sealed class Sieve
 {
-    private readonly AliasIndex index;
     private readonly IReadOnlyList<(string Folded, bool NeedsContext)> names;
-    private readonly IReadOnlyList<SievePhrase> phrases;
+    private readonly IReadOnlyList<SievePhrase> borders;
+    private readonly IReadOnlyList<SievePhrase> company;
+    private readonly AliasIndex namesAndBorders;
+    private readonly AliasIndex companyIndex;
     private readonly NameAffixes[] affixes;
 
     /// <param name="names">Names of crossings.</param>
@@ -17,8 +19,11 @@ internal sealed class Sieve
     public Sieve(IReadOnlyList<(string Folded, bool NeedsContext)> names, IReadOnlyList<Lexicon> lexicons)
     {
         this.names = names;
-        phrases = SievePhrase.Of(lexicons);
-        index = new AliasIndex(names.Select(name => name.Folded), phrases.Select(phrase => phrase.Text));
+        var phrases = SievePhrase.Of(lexicons);
+        borders = [.. phrases.Where(phrase => phrase.Kind == SieveKind.Border)];
+        company = [.. phrases.Where(phrase => phrase.Kind != SieveKind.Border)];
+        namesAndBorders = new AliasIndex(names.Select(name => name.Folded), borders.Select(phrase => phrase.Text));
+        companyIndex = new AliasIndex([], company.Select(phrase => phrase.Text));
         affixes =
         [
             .. Scripts.Names.Select(script => new NameAffixes([
@@ -31,45 +36,82 @@ internal sealed class Sieve
     /// <param name="countryKnown">The source speaks for a country, which need not be named then.</param>
     public Concern Concerns(FoldedText text, TextLanguages languages, bool countryKnown)
     {
-        var doubtful = false;
-        var seen = countryKnown ? SieveKind.Country : SieveKind.None;
-        var concerns = index.Any(
+        // What no language of the script has needs no language found, and that is nearly all.
+        if (NamesAndBorders(text, null) == SieveKind.None)
+            return Concern.None;
+        var seen = NamesAndBorders(text, languages);
+        if (seen == SieveKind.None)
+            return Concern.None;
+        if (countryKnown)
+            seen |= SieveKind.Country;
+        if (Suffices(seen) || Suffices(WithCompany(text, languages, seen)))
+            return Concern.Places;
+        return seen.HasFlag(SieveKind.Border) ? Concern.Border : Concern.None;
+    }
+
+    private static bool Suffices(SieveKind seen) =>
+        seen.HasFlag(SieveKind.Name)
+        || seen.HasFlag(SieveKind.Border | SieveKind.Country)
+        || (seen.HasFlag(SieveKind.DoubtfulName) && seen != SieveKind.DoubtfulName);
+
+    /// <param name="languages">Null: any language of the script will do.</param>
+    private SieveKind NamesAndBorders(FoldedText text, TextLanguages? languages)
+    {
+        var seen = SieveKind.None;
+        namesAndBorders.Any(
             text.Span,
             (at, ending) => EndingFits(text, languages, at, ending),
             hit =>
             {
-                if (hit.Alias >= names.Count)
-                    seen |= KindOf(hit, seen, languages);
-                else if (!PrefixFits(text, languages, hit.Start))
-                    return false;
-                else if (!names[hit.Alias].NeedsContext || names[hit.Alias].Folded.Contains(' '))
-                    return true; // of two words, a name is hardly a word of every day
-                else
-                    doubtful |= !char.IsLower(text.Original[text.OriginOf(hit.Start)]);
-                return (doubtful && seen != SieveKind.None) || seen.HasFlag(SieveKind.Border | SieveKind.Country);
+                var kind = hit.Alias < names.Count ? NameKind(hit, text) : SieveKind.Border;
+                if (
+                    !seen.HasFlag(kind)
+                    && (
+                        kind == SieveKind.Border
+                            ? HasPhrase(borders[hit.Alias - names.Count], hit, languages)
+                            : PrefixFits(text, languages, hit.Start)
+                    )
+                )
+                    seen |= kind;
+                return Suffices(seen);
             }
         );
-        return concerns ? Concern.Places
-            : seen.HasFlag(SieveKind.Border) ? Concern.Border
-            : Concern.None;
+        return seen;
     }
 
-    /// <summary>What a word is for, if it is not known yet that there is one and the text's language has it.</summary>
-    private SieveKind KindOf(AliasHit hit, SieveKind seen, TextLanguages languages) =>
-        phrases[hit.Alias - names.Count] is var phrase
-        && !seen.HasFlag(phrase.Kind)
-        && phrase.IsOf(languages.At(hit.Start).Lexicon)
-            ? phrase.Kind
-            : SieveKind.None;
+    /// <summary>Of two words, a name is hardly a word of every day; where letters have cases, a name in doubt begins with a capital.</summary>
+    private SieveKind NameKind(AliasHit hit, FoldedText text) =>
+        !names[hit.Alias].NeedsContext || names[hit.Alias].Folded.Contains(' ') ? SieveKind.Name
+        : char.IsLower(text.Original[text.OriginOf(hit.Start)]) ? SieveKind.None
+        : SieveKind.DoubtfulName;
 
-    // The languages of the script are asked first: what none of them has needs no language found.
-    private bool EndingFits(FoldedText text, TextLanguages languages, int at, ReadOnlySpan<char> ending) =>
-        Affixes(text, at).HasEnding(ending) && languages.At(at).Affixes.HasEnding(ending);
+    private SieveKind WithCompany(FoldedText text, TextLanguages languages, SieveKind seen)
+    {
+        companyIndex.Any(
+            text.Span,
+            (_, _) => false,
+            hit =>
+            {
+                var phrase = company[hit.Alias];
+                if (!seen.HasFlag(phrase.Kind) && HasPhrase(phrase, hit, languages))
+                    seen |= phrase.Kind;
+                return Suffices(seen);
+            }
+        );
+        return seen;
+    }
 
-    private bool PrefixFits(FoldedText text, TextLanguages languages, int start) =>
+    private static bool HasPhrase(SievePhrase phrase, AliasHit hit, TextLanguages? languages) =>
+        languages is null || phrase.IsOf(languages.At(hit.Start).Lexicon);
+
+    private bool EndingFits(FoldedText text, TextLanguages? languages, int at, ReadOnlySpan<char> ending) =>
+        Affixes(text, at).HasEnding(ending) && languages?.At(at).Affixes.HasEnding(ending) != false;
+
+    private bool PrefixFits(FoldedText text, TextLanguages? languages, int start) =>
         Gazetteer.Prefix(text.Span, start) is var prefix
         && (
-            prefix.IsEmpty || (Affixes(text, start).HasPrefix(prefix) && languages.At(start).Affixes.HasPrefix(prefix))
+            prefix.IsEmpty
+            || (Affixes(text, start).HasPrefix(prefix) && languages?.At(start).Affixes.HasPrefix(prefix) != false)
         );
 
     private NameAffixes Affixes(FoldedText text, int at) => affixes[Scripts.NumberOf(text.Span[at])];

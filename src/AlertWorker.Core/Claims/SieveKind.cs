@@ -8,4 +8,10 @@ internal enum SieveKind
     Border = 1,
     Country = 2,
     Traffic = 4,
+
+    /// <summary>A crossing is named.</summary>
+    Name = 8,
+
+    /// <summary>A crossing may be named, or something else.</summary>
+    DoubtfulName = 16,
 }
