@@ -83,7 +83,7 @@ public sealed class ClaimReader
         var zone = ZoneOf(source, passage);
         var times = new TimeReader(passage, TimeZoneInfo.ConvertTime(anchor.Published, zone).DateTime);
         var stances = new StanceReader(passage, times, anchor.Published, zone, anchor.Dated);
-        var places = new PlaceFinder(passage, gazetteer, source.SpeaksFor);
+        var places = new PlaceFinder(passage, new BorderFinder(passage, gazetteer, source.SpeaksFor));
         var findings = new EventReader(passage, places, stances, times, PairOf).Read();
         var writer = new ClaimWriter(passage, original, source, stances, gazetteer)
         {

@@ -24,6 +24,9 @@ public enum CueClass
     /// <summary>will, is to, set to.</summary>
     Plan,
 
+    /// <summary>would: the future of reported speech; without a word of saying before it, a supposition.</summary>
+    Backshift,
+
     /// <summary>if, could, threatens.</summary>
     Supposed,
 
@@ -93,6 +96,9 @@ public enum CueClass
     /// <summary>except, apart from.</summary>
     Except,
 
+    /// <summary>other, remaining: with a border noun beside it, not the crossing named last.</summary>
+    Other,
+
     /// <summary>one way, in one direction.</summary>
     OneWay,
 
@@ -101,6 +107,12 @@ public enum CueClass
 
     /// <summary>reduced hours, by quota, partially.</summary>
     Partly,
+
+    /// <summary>at night, from nine: of a closure the hours of every day; of an opening just when it was.</summary>
+    Hours,
+
+    /// <summary>onions, coal: some goods among all.</summary>
+    Goods,
 
     /// <summary>said, told, announced, according to.</summary>
     Says,

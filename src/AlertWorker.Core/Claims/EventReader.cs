@@ -160,7 +160,23 @@ internal sealed class EventReader(
     private bool IsPartly(Clause clause, Change change) =>
         passage.Has(clause, CueClass.Partly)
         || passage.Has(clause, CueClass.OneWay)
-        || (change == Change.Reopening && passage.Has(clause, CueClass.Only)); // "not one single lorry crosses" is no part
+        || (
+            change == Change.Reopening
+                ? passage.Has(clause, CueClass.Only) || IsForSomeGoods(clause) // "not one single lorry crosses" is no part
+                : passage.Has(clause, CueClass.Goods)
+                    || (passage.Has(clause, CueClass.Hours) && !passage.Has(clause, CueClass.Indefinitely)) // "from 8 a.m. until further notice"
+        );
+
+    /// <summary>"opened for onions", not "lorries loaded with onions passed".</summary>
+    private bool IsForSomeGoods(Clause clause) =>
+        passage
+            .In(clause)
+            .Any(goods =>
+                goods.Is(CueClass.Goods)
+                && passage
+                    .Around(goods.First)
+                    .Any(hit => hit.Is(CueClass.For) && (hit.Last == goods.First - 1 || hit.First == goods.Last + 1))
+            );
 
     /// <summary>The line begins as an update ("UPDATE 5 p.m.: …").</summary>
     private bool IsUpdate(Clause clause) =>

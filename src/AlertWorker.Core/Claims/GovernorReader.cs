@@ -69,6 +69,15 @@ internal sealed class GovernorReader(Passage passage, TimeReader times)
     public bool Before(CueHit happening, Clause clause, CueClass cueClass) =>
         passage.In(clause).Any(hit => hit.Is(cueClass) && hit.Last < happening.First);
 
+    /// <summary>"The gate would close" is a supposition; "the minister said the gate would close" tells of a plan.</summary>
+    public bool WouldUnsaid(CueHit happening, Clause clause) =>
+        passage.In(clause).Any(hit => hit.Is(CueClass.Backshift) && hit.Last < happening.First && !IsReported(hit));
+
+    private bool IsReported(CueHit would) =>
+        passage
+            .InSentence(passage.ClauseAt(would.First).Sentence)
+            .Any(hit => hit.Last < would.First && (hit.Is(CueClass.Says) || hit.Is(CueClass.Decided)));
+
     public bool EndsAsQuestion(Clause clause) =>
         passage.SentenceOf(clause)[^1] is var last && passage.Tokens[Math.Max(0, last.End - 1)].Text == "?";
 
@@ -105,7 +114,7 @@ internal sealed class GovernorReader(Passage passage, TimeReader times)
         && passage
             .In(clause)
             .Any(hit =>
-                hit.Is(CueClass.Plan)
+                (hit.Is(CueClass.Plan) || (hit.Is(CueClass.Backshift) && IsReported(hit)))
                 && hit.Last >= happening.First - NearWords
                 && (
                     hit.Last < happening.First

@@ -1,29 +1,32 @@
 namespace AlertWorker.Claims;
 
 /// <summary>Finds of which crossing an event in a clause is said: by the clause, the sentence, or what was named last.</summary>
-internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? sourceCountry)
+internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
 {
     /// <summary>The rule of last resort: the first crossing the text names at all.</summary>
     public const string Elsewhere = "named-elsewhere";
 
     private const int WidestList = 6;
+    private const int MostCounted = 20;
 
     /// <summary>The crossings (or one border pair) an event is about, and how closely they stand; empty when none can be said.</summary>
     public (IReadOnlyList<string> Crossings, string Rule) Find(CueHit happening, Clause clause)
     {
         var sentence = passage.SentenceOf(clause).ToList();
         var direct = Plain(passage.PlacesIn(clause));
-        var all = passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.AllBorders));
+        var all = passage.InSentence(clause.Sentence).Any(IsAllBorders);
         if (direct.Count > 0)
-            return (ListAround(Nearest(direct, happening)), "named-in-clause");
+            return (ListAround(Nearest(direct, happening), happening), "named-in-clause");
         if (all && Among(sentence) is { Count: > 0 } among)
             return (among, "named-among");
-        if (all && PairsIn(clause) is { Count: > 0 } pairs)
+        if (all && borders.In(clause) is { Count: > 0 } pairs)
             return (pairs, "all-crossings");
 
         var before = Plain(sentence.Where(c => c.First < clause.First).SelectMany(passage.PlacesIn));
         if (before.Count > 0)
-            return (ListAround(before[^1]), "named-before");
+            return (ListAround(before[^1], happening), "named-before");
+        if (Number(clause) is { } number && borders.In(clause) is { Count: > 0 } counted)
+            return (Counted(number, counted), "counted");
         if (
             !clause.InTitle
             && (passage.Has(clause, CueClass.Border) || passage.Has(clause, CueClass.Pronoun))
@@ -36,9 +39,10 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
             return (ListAfter(happening, after), "named-after");
         var aside = sentence.SelectMany(passage.PlacesIn).Where(place => !place.Dateline).ToList();
         if (aside.Count > 0)
-            return (ListAround(Nearest(aside, happening)), "named-aside");
-        return Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
-            : PairsIn(clause) is { Count: > 0 } borders ? (borders, "border-of-countries")
+            return (ListAround(Nearest(aside, happening), happening), "named-aside");
+        return IsOfOthers(clause) ? ([], "")
+            : Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
+            : borders.In(clause) is { Count: > 0 } border ? (border, "border-of-countries")
             : passage.Places.Count > 0
             && (clause.InTitle || (passage.Has(clause, CueClass.Border) && NamesOneCrossing()))
                 ? ([passage.Places[0].Place.Id], Elsewhere)
@@ -55,6 +59,51 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
             is [var one, ..]
             ? ListAround(one)
             : [];
+
+    /// <summary>"All crossings", but not in the name of an office ("the Border Crossings Authority").</summary>
+    private bool IsAllBorders(CueHit hit) =>
+        hit.Is(CueClass.AllBorders)
+        && !passage
+            .Around(hit.First)
+            .Any(office => office.Is(CueClass.Official) && office.First <= hit.First && office.Last >= hit.Last);
+
+    /// <summary>"The other crossings have been shut for years": not the one named last.</summary>
+    private bool IsOfOthers(Clause clause) =>
+        passage
+            .In(clause)
+            .Any(other =>
+                other.Is(CueClass.Other)
+                && passage
+                    .Between(other.First - 2, other.Last + 3)
+                    .Any(hit => hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
+            );
+
+    /// <summary>How many crossings a clause speaks of, where it counts them: "two crossings with Belarus", not "the eight crossings".</summary>
+    private int? Number(Clause clause)
+    {
+        foreach (var border in passage.In(clause))
+            if (border.Is(CueClass.Border))
+                foreach (var number in passage.Between(border.First - 2, border.First))
+                    if (
+                        number.Cue.Kind == CueKind.Number
+                        && number.Cue.Number < MostCounted
+                        && number.Last < border.First
+                        && !passage.Between(number.First - 1, number.First).Any(hit => hit.Is(CueClass.Determiner))
+                    )
+                        return number.Cue.Number;
+        return null;
+    }
+
+    /// <summary>The crossings of a border that are named anywhere, when they are as many as were counted; else none can be told.</summary>
+    private List<string> Counted(int number, IReadOnlyList<string> pairs)
+    {
+        var named = passage
+            .Places.Where(place => !place.Dateline && pairs.Contains(BorderFinder.PairOf(place.Place)))
+            .Select(place => place.Place.Id)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return named.Count == number ? named : [];
+    }
 
     /// <summary>A crossing is named earlier in the paragraph: "the crossing" takes it up.</summary>
     private bool IsToldBefore(Clause clause)
@@ -88,17 +137,17 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
         )!;
 
     /// <summary>"Peace Bridge, Whirlpool Bridge and Rainbow Bridge": all that stand in one list with a name.</summary>
-    private List<string> ListAround(Mentioned centre)
+    private List<string> ListAround(Mentioned centre, CueHit happening = default)
     {
         var places = passage.Places;
         var at = 0;
         while (places[at] != centre)
             at++;
         var first = at;
-        while (first > 0 && InOneList(places[first - 1], places[first]))
+        while (first > 0 && InOneList(places[first - 1], places[first], happening))
             first--;
         var last = at;
-        while (last + 1 < places.Count && InOneList(places[last], places[last + 1]))
+        while (last + 1 < places.Count && InOneList(places[last], places[last + 1], happening))
             last++;
         return
         [
@@ -124,14 +173,15 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
         [
             .. after
                 .Where(place => place.First < next)
-                .SelectMany(ListAround)
+                .SelectMany(place => ListAround(place))
                 .DefaultIfEmpty(after[0].Place.Id)
                 .Distinct(StringComparer.Ordinal),
         ];
     }
 
-    private bool InOneList(Mentioned left, Mentioned right) =>
+    private bool InOneList(Mentioned left, Mentioned right, CueHit happening) =>
         Distance(left.Last, right.First) <= WidestList
+        && !OpensStatement(left, right, happening)
         && passage.ClauseAt(left.First).Sentence == passage.ClauseAt(right.First).Sentence
         && !passage
             .Between(left.Last + 1, right.First)
@@ -146,6 +196,20 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
                     || hit.Is(CueClass.Near)
                 )
             );
+
+    /// <summary>"… was closed at A, while B stays open", "lorries pass at A; B admits cars": the second name has a statement of its own.</summary>
+    private bool OpensStatement(Mentioned left, Mentioned right, CueHit happening)
+    {
+        var clause = passage.ClauseAt(right.First);
+        return happening.Cue is not null
+            && happening.First < right.First
+            && clause.First > left.Last
+            && (
+                passage.Between(clause.First, right.First).Any(hit => hit.Is(CueClass.Break))
+                || passage.Tokens[clause.First - 1].Text == ";"
+            )
+            && passage.Between(right.Last + 1, clause.End).Any(hit => hit.Cue.Kind == CueKind.Event);
+    }
 
     /// <summary>In words; where words are not divided, two signs make about one, and brackets, quotation marks and commas count for nothing.</summary>
     private int Distance(int last, int first)
@@ -163,71 +227,4 @@ internal sealed class PlaceFinder(Passage passage, Gazetteer gazetteer, string? 
         passage
             .Around(place.First)
             .Any(hit => hit.Is(CueClass.Except) && hit.Last < place.First && hit.Last >= place.First - 4);
-
-    /// <summary>
-    /// The borders a clause is about: of the acting country with those named beside the border noun ("its borders with A and B",
-    /// "the A and B borders"); the acting country comes from the rest of the sentence, the headline or the source.
-    /// </summary>
-    private List<string> PairsIn(Clause clause)
-    {
-        var named = Countries(clause.Sentence);
-        var partners = named
-            .Where(hit => IsBesideBorder(hit, clause.Sentence))
-            .Select(Name)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        var actors = named.Select(Name).Except(partners, StringComparer.Ordinal).ToList();
-        if (actors.Count == 0 && partners.Count == 2 && PairOf(partners[0], partners[1]) is { } both)
-            return [both];
-        if (actors.Count == 0)
-            actors =
-            [
-                .. Countries(0).Select(Name).Append(sourceCountry ?? "").Except(partners, StringComparer.Ordinal),
-            ];
-        if (partners.Count == 0 && actors.Count > 1)
-            (partners, actors) = ([actors[1]], [actors[0]]);
-        foreach (var actor in actors)
-            if (partners.Select(partner => PairOf(actor, partner)).OfType<string>().ToList() is { Count: > 0 } pairs)
-                return pairs;
-        return [];
-    }
-
-    private static string Name(CueHit country) => country.Cue.Name;
-
-    /// <summary>Countries named in a sentence; the capital it was filed from is none of them.</summary>
-    private List<CueHit> Countries(int sentence) =>
-        [
-            .. passage
-                .Between(passage.AfterDateline(sentence), passage.EndOf(sentence))
-                .Where(hit => hit.Cue.Kind == CueKind.Country),
-        ];
-
-    /// <summary>"Afghan border", "border with Iran", "with Afghanistan and Iran".</summary>
-    private bool IsBesideBorder(CueHit country, int sentence) =>
-        passage
-            .InSentence(sentence)
-            .Any(hit =>
-                (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
-                && (
-                    (
-                        country.Last < hit.First
-                        && hit.First - country.Last <= 3
-                        && !HasEvent(country.Last + 1, hit.First)
-                    )
-                    || (
-                        country.First > hit.Last
-                        && country.First - hit.Last <= 5
-                        && !HasEvent(hit.Last + 1, country.First)
-                    )
-                    || (country.First >= hit.First && country.Last <= hit.Last)
-                )
-            );
-
-    private bool HasEvent(int first, int end) =>
-        passage.Between(first, end).Any(hit => hit.Cue.Kind == CueKind.Event && hit.Last < end);
-
-    private string? PairOf(string country, string other) =>
-        country != other && gazetteer.Between(country, other).Any()
-            ? $"border:{Gazetteer.PairOf(country, other)}"
-            : null;
 }

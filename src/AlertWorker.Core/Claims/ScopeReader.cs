@@ -57,7 +57,9 @@ internal sealed class ScopeReader(Passage passage)
         happening.Cue.Event!.Change == Change.Restriction
         && ScopeOf(happening, clause) is Scope.Trade or Scope.People
         && passage.Has(clause, CueClass.Only)
-        && !passage.Has(clause, CueClass.Partly);
+        && !passage.Has(clause, CueClass.Partly)
+        && !passage.Has(clause, CueClass.Hours)
+        && !passage.Has(clause, CueClass.Goods);
 
     /// <summary>The one way meant, when a direction is said and a country follows it.</summary>
     public Direction? DirectionOf(CueHit happening, Clause clause, string crossingPair)

@@ -54,6 +54,7 @@ internal sealed class StanceReader(
             return (Stance.Asserted, Change.Reopening, false, Flows);
         if (
             governors.Before(happening, clause, CueClass.Supposed)
+            || governors.WouldUnsaid(happening, clause)
             || governors.SupposedSentence(happening, clause)
             || governors.Governed(clause, CueClass.Supposed)
         )

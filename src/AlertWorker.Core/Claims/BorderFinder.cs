@@ -1,0 +1,96 @@
+namespace AlertWorker.Claims;
+
+/// <summary>Finds of which borders a clause speaks that names no crossing: those between the countries it names.</summary>
+internal sealed class BorderFinder(Passage passage, Gazetteer gazetteer, string? sourceCountry)
+{
+    /// <summary>The border a crossing is of.</summary>
+    public static string PairOf(Place place) =>
+        $"border:{Gazetteer.PairOf(place.Countries[0], place.Countries[1])}";
+
+    /// <summary>
+    /// The borders a clause is about: of the acting country with those named beside the border noun ("its borders with A and B",
+    /// "the A and B borders"); the acting country comes from the rest of the sentence, the headline, the source or the dateline.
+    /// </summary>
+    public IReadOnlyList<string> In(Clause clause)
+    {
+        var named = Countries(clause.Sentence);
+        var partners = Partners(named, clause);
+        var actors = Names(named).Except(partners, StringComparer.Ordinal).ToList();
+        if (actors.Count == 0 && partners.Count == 2 && PairOf(partners[0], partners[1]) is { } both)
+            return [both];
+        if (actors.Count == 0)
+            actors =
+            [
+                .. Names(Countries(0))
+                    .Append(sourceCountry ?? "")
+                    .Concat(Names(Dateline(clause)))
+                    .Except(partners, StringComparer.Ordinal),
+            ];
+        if (partners.Count == 0 && actors.Count > 1)
+            (partners, actors) = ([actors[1]], [actors[0]]);
+        foreach (var actor in actors)
+            if (partners.Select(partner => PairOf(actor, partner)).OfType<string>().ToList() is { Count: > 0 } pairs)
+                return pairs;
+        return [];
+    }
+
+    /// <summary>Countries beside the border noun of the clause, else of its sentence, and those listed after one.</summary>
+    private List<string> Partners(List<CueHit> named, Clause clause)
+    {
+        var beside = named.FindAll(hit => IsBesideBorder(hit, clause.Sentence));
+        if (beside.FindAll(hit => hit.First >= clause.First && hit.First < clause.End) is { Count: > 0 } own)
+            beside = own;
+        foreach (var country in named)
+            if (!beside.Contains(country) && beside.Exists(known => country.First - known.Last is 1 or 2))
+                beside.Add(country); // "with A and B"
+        return [.. Names(beside)];
+    }
+
+    private static IEnumerable<string> Names(IEnumerable<CueHit> countries) =>
+        countries.Select(country => country.Cue.Name).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Countries named in a sentence; the capital it was filed from is none of them.</summary>
+    private List<CueHit> Countries(int sentence) =>
+        CountriesBetween(passage.AfterDateline(sentence), passage.EndOf(sentence));
+
+    /// <summary>The capital the text was filed from.</summary>
+    private List<CueHit> Dateline(Clause clause)
+    {
+        var lead = clause.InTitle || passage.ClausesOf(0) is not [{ InTitle: true }, ..] ? 0 : 1;
+        return passage.ClausesOf(lead) is [var first, ..]
+            ? CountriesBetween(first.First, passage.AfterDateline(lead))
+            : [];
+    }
+
+    private List<CueHit> CountriesBetween(int first, int end) =>
+        [.. passage.Between(first, end).Where(hit => hit.Cue.Kind == CueKind.Country)];
+
+    /// <summary>"Afghan border", "border with Iran", "with Afghanistan and Iran".</summary>
+    private bool IsBesideBorder(CueHit country, int sentence) =>
+        passage
+            .InSentence(sentence)
+            .Any(hit =>
+                (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
+                && (
+                    (
+                        country.Last < hit.First
+                        && hit.First - country.Last <= 3
+                        && !HasEvent(country.Last + 1, hit.First)
+                    )
+                    || (
+                        country.First > hit.Last
+                        && country.First - hit.Last <= 5
+                        && !HasEvent(hit.Last + 1, country.First)
+                    )
+                    || (country.First >= hit.First && country.Last <= hit.Last)
+                )
+            );
+
+    private bool HasEvent(int first, int end) =>
+        passage.Between(first, end).Any(hit => hit.Cue.Kind == CueKind.Event && hit.Last < end);
+
+    private string? PairOf(string country, string other) =>
+        country != other && gazetteer.Between(country, other).Any()
+            ? $"border:{Gazetteer.PairOf(country, other)}"
+            : null;
+}
