@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AlertWorker.Claims;
 
 /// <summary>Tells the news from its background: what is long past, goes on meanwhile, or only sets the scene for what is told.</summary>
@@ -6,14 +8,20 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
     private const int NearWords = 4;
     private const int ReportedWithin = 8;
 
+    /// <summary>What makes "is open" an answer to a closure: again, today, since noon, from Friday.</summary>
+    public static readonly ImmutableArray<CueClass> Renewing =
+    [
+        CueClass.Again,
+        CueClass.Today,
+        CueClass.Since,
+        CueClass.From,
+    ];
+
     /// <summary>"Fréjus, which is open to all traffic", "but its own side is open": how things are, not what has changed.</summary>
     public bool IsMeanwhile(Clause clause) =>
         passage.OpensWith(clause, CueClass.Break)
         && !clause.InTitle
-        && !passage.Has(clause, CueClass.Again)
-        && !passage.Has(clause, CueClass.Today)
-        && !passage.Has(clause, CueClass.Since)
-        && !passage.Has(clause, CueClass.From);
+        && !Renewing.Any(cueClass => passage.Has(clause, cueClass));
 
     public bool InPast(Clause clause, Moment when, EventCues cues)
     {
@@ -88,11 +96,26 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
     {
         foreach (var earlier in passage.SentenceOf(clause).Reverse().SkipWhile(c => c.First > clause.First))
             if (passage.OpensWith(earlier, CueClass.Backdrop))
-                return earlier == clause || !passage.OpensWith(earlier, CueClass.Since) ? earlier : null;
+                return passage.OpensWith(earlier, CueClass.Since) && (earlier != clause || IsSinceTime(clause))
+                    ? null
+                    : earlier;
             else if (earlier.First == 0 || passage.Tokens[earlier.First - 1].Kind == TokenKind.Mark)
                 return null;
         return null;
     }
+
+    /// <summary>"Since Friday evening it is closed" says how things are; "since it was closed" is a setting.</summary>
+    private bool IsSinceTime(Clause clause) =>
+        passage
+            .Between(clause.First + 1, clause.First + 3)
+            .Any(hit =>
+                hit.Cue.Kind is CueKind.Weekday or CueKind.Month or CueKind.SolarMonth or CueKind.Number
+                || hit.Is(CueClass.Yesterday)
+                || hit.Is(CueClass.Today)
+                || hit.Is(CueClass.Morning)
+                || hit.Is(CueClass.Midnight)
+                || hit.Is(CueClass.Noon)
+            );
 
     /// <summary>A span of time stands right before the clause: "a month | after …".</summary>
     private bool FollowsSpan(Clause clause) =>

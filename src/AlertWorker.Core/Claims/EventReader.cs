@@ -59,7 +59,7 @@ internal sealed class EventReader(
         var cues = happening.Cue.Event!;
         var clause = passage.ClauseAt(happening.First);
         var weight = relevance.Of(happening, clause, cues.Needs);
-        if (weight == 0 || themes.HasForeignObject(happening, clause) || themes.HasCountedTravellers(happening, clause))
+        if (weight == 0 || IsAttribute(happening, clause) || themes.HasForeignObject(happening, clause) || themes.HasCountedTravellers(happening, clause))
             return;
         var (crossings, placeRule) = places.Find(happening, clause);
         if (crossings.Count == 0)
@@ -71,7 +71,7 @@ internal sealed class EventReader(
         var read = finding.Rules is [StanceReader.Flows] ? flows : findings;
         foreach (var crossing in crossings)
             read.Add(
-                finding with
+                Narrowed(finding, crossing) with
                 {
                     Crossing = crossing,
                     Direction = DirectionOf(finding, crossing),
@@ -79,6 +79,17 @@ internal sealed class EventReader(
                 }
             );
     }
+
+    /// <summary>Of several crossings that opened, one may have opened for one class only.</summary>
+    private Finding Narrowed(Finding finding, string crossing) =>
+        finding is { Change: Change.Reopening, Scope: Scope.NotSaid or Scope.All, Stance: Stance.Asserted or Stance.Planned }
+        && rests.OnlyClassFor(finding.Clause, crossing) is var only and not Scope.NotSaid
+            ? finding with
+            {
+                Scope = only,
+                IsForOneClass = true,
+            }
+            : finding;
 
     /// <summary>What a clause says, but for the crossing, its direction and how near it stands.</summary>
     private Finding FindingOf(CueHit happening, Clause clause, IReadOnlyList<string> crossings)
@@ -94,20 +105,23 @@ internal sealed class EventReader(
         var own = scopes.ScopeOf(happening, clause);
         var scope = own == Scope.NotSaid ? rest.Scope : own;
         var onlyOthers = scopes.OnlyOthersPass(happening, clause);
+        if (cues.Form == EventForm.Usual && stance == Stance.Asserted && scopes.IsOpenForOnly(happening, clause))
+            (change, onlyOthers) = (Change.Restriction, !passage.Has(clause, CueClass.Circle));
         if (onlyOthers)
             scope = scope == Scope.Trade ? Scope.People : Scope.Trade;
         return new Finding
         {
             OnlyOthersPass = onlyOthers,
             Crossing = "",
-            Change = cues.Form == EventForm.Usual ? Change.None : change,
+            Change = cues.Form == EventForm.Usual && change != Change.Restriction ? Change.None : change,
             Stance = stance,
             Event = happening,
             Clause = clause,
             IsState = cues.Form is EventForm.State,
+            SaysSince = BackgroundReader.Renewing.Any(cueClass => passage.Has(clause, cueClass)),
             IsUpdate = IsUpdate(clause),
             IsNotYet = rule is "not-yet" or "not-opened",
-            IsUsual = cues.Form == EventForm.Usual,
+            IsUsual = cues.Form == EventForm.Usual && change != Change.Restriction,
             Ongoing = ongoing,
             Scope = scope,
             Trucks = passage.Has(clause, CueClass.Trucks) || rest.Trucks,
@@ -156,6 +170,14 @@ internal sealed class EventReader(
             )
                 findings.Add(last with { Crossing = id, Rules = [.. last.Rules, "likewise"] });
     }
+
+    /// <summary>"the lanes of the closed stations": names them by their state, and tells nothing.</summary>
+    private bool IsAttribute(CueHit happening, Clause clause) =>
+        !clause.InTitle
+        && happening.First == happening.Last
+        && passage.Between(happening.First - 1, happening.First).Any(hit => hit.Is(CueClass.Determiner))
+        && passage.Between(happening.Last + 1, happening.Last + 2).Any(hit => hit.Is(CueClass.Border))
+        && !passage.PlacesIn(clause).Any();
 
     private bool IsPartly(Clause clause, Change change) =>
         passage.Has(clause, CueClass.Partly)

@@ -89,13 +89,15 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
         var own = times.Read(clause.First, end, future);
         var sentence = passage.SentenceOf(clause);
         if (until.Cue is not null)
-            return own.IsNone ? times.Read(sentence[0].First, until.First, future) : own;
+            return own.IsNone ? times.Read(sentence[0].First, until.First, future)
+                : future && own.Day is null && DayToCome(sentence, clause) is { } named ? own with { Day = named.Day }
+                : own;
         if (own is { Day: not null, Hour: not null })
             return own;
         if (sentence.Sum(c => passage.In(c).Count(hit => hit.Cue.Kind == CueKind.Event)) > 1)
             return own;
         var limit = passage.InSentence(clause.Sentence).FirstOrDefault(hit => hit.Is(CueClass.Until));
-        var whole = times.Read(sentence[0].First, limit.Cue is null ? sentence[^1].End : limit.First, future);
+        var whole = times.Read(passage.AfterDateline(clause.Sentence), limit.Cue is null ? sentence[^1].End : limit.First, future);
         if (future && own.Day is null && DayToCome(sentence, clause) is { } coming)
             return coming with { Hour = own.Hour ?? coming.Hour ?? (whole.Day == coming.Day ? whole.Hour : null) };
         return own.IsNone ? whole
@@ -122,7 +124,8 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
     /// </summary>
     private Moment? DayToCome(IEnumerable<Clause> sentence, Clause clause)
     {
-        foreach (var other in sentence.Where(c => c != clause).OrderBy(c => Math.Abs(c.First - clause.First)))
+        var first = passage.AfterDateline(clause.Sentence);
+        foreach (var other in sentence.Where(c => c != clause && c.First >= first).OrderBy(c => Math.Abs(c.First - clause.First)))
             if (
                 !passage.Has(other, CueClass.Says)
                 && !passage.Has(other, CueClass.Until)

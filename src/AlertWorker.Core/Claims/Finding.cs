@@ -17,6 +17,9 @@ internal sealed record Finding
     /// <summary>The statement is of a state ("is open"), not of an event.</summary>
     public bool IsState { get; init; }
 
+    /// <summary>The clause says since when, or that it is so again.</summary>
+    public bool SaysSince { get; init; }
+
     /// <summary>Stands in a line marked as an update.</summary>
     public bool IsUpdate { get; init; }
 
@@ -36,6 +39,9 @@ internal sealed record Finding
 
     /// <summary>Told by what alone may pass: "only cars are let through".</summary>
     public bool OnlyOthersPass { get; init; }
+
+    /// <summary>Opened for the class of its scope and, it is said, for that alone.</summary>
+    public bool IsForOneClass { get; init; }
 
     /// <summary>Only part of what the scope names, or only at times.</summary>
     public bool Partly { get; init; }

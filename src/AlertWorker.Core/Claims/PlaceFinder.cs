@@ -8,6 +8,7 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
 
     private const int WidestList = 6;
     private const int MostCounted = 20;
+    private const int ExceptWithin = 6;
 
     /// <summary>The crossings (or one border pair) an event is about, and how closely they stand; empty when none can be said.</summary>
     public (IReadOnlyList<string> Crossings, string Rule) Find(CueHit happening, Clause clause)
@@ -37,15 +38,15 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         var after = Plain(sentence.Where(c => c.First > clause.First).SelectMany(passage.PlacesIn));
         if (after.Count > 0)
             return (ListAfter(happening, after), "named-after");
-        var aside = sentence.SelectMany(passage.PlacesIn).Where(place => !place.Dateline).ToList();
+        var aside = sentence.SelectMany(passage.PlacesIn).Where(place => !place.Dateline && !IsExcepted(place)).ToList();
         if (aside.Count > 0)
             return (ListAround(Nearest(aside, happening), happening), "named-aside");
         return IsOfOthers(clause) ? ([], "")
             : Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
             : borders.In(clause) is { Count: > 0 } border ? (border, "border-of-countries")
-            : passage.Places.Count > 0
-            && (clause.InTitle || (passage.Has(clause, CueClass.Border) && NamesOneCrossing()))
-                ? ([passage.Places[0].Place.Id], Elsewhere)
+            : (clause.InTitle || (passage.Has(clause, CueClass.Border) && NamesOneCrossing()))
+            && passage.Places.FirstOrDefault(place => !IsExcepted(place)) is { } first
+                ? ([first.Place.Id], Elsewhere)
             : ([], "");
     }
 
@@ -117,7 +118,9 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
     /// <summary>What was named last before a clause: the thing "it" and "the crossing" take up.</summary>
     private List<string> Focus(Clause clause)
     {
-        var before = passage.Places.Where(place => place.First < clause.First && !place.Dateline).ToList();
+        var before = passage
+            .Places.Where(place => place.First < clause.First && !place.Dateline && !IsExcepted(place))
+            .ToList();
         if (before.Count > 0)
         {
             var sentence = passage.ClauseAt(before[^1].First).Sentence;
@@ -128,8 +131,8 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         return named.Count == 1 ? named : [];
     }
 
-    private static List<Mentioned> Plain(IEnumerable<Mentioned> places) =>
-        [.. places.Where(place => place is { Dateline: false, Aside: false })];
+    private List<Mentioned> Plain(IEnumerable<Mentioned> places) =>
+        [.. places.Where(place => place is { Dateline: false, Aside: false } && !IsExcepted(place))];
 
     private static Mentioned Nearest(List<Mentioned> places, CueHit happening) =>
         places.MinBy(place =>
@@ -223,8 +226,23 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         return 1 + (halves / 2);
     }
 
+    /// <summary>"all but the northernmost, A", "A and B excepted": not what the statement is about.</summary>
     private bool IsExcepted(Mentioned place) =>
         passage
-            .Around(place.First)
-            .Any(hit => hit.Is(CueClass.Except) && hit.Last < place.First && hit.Last >= place.First - 4);
+            .Between(place.First - ExceptWithin, place.Last + ExceptWithin)
+            .Any(hit =>
+                hit.Is(CueClass.Except)
+                && passage.ClauseAt(hit.First).Sentence == passage.ClauseAt(place.First).Sentence
+                && (
+                    hit.Last < place.First ? !HasEvent(hit.Last + 1, place.First)
+                    : !HasEvent(place.Last + 1, hit.First) && EndsStatement(hit)
+                )
+            );
+
+    /// <summary>"…, A excepted": nothing it could govern comes after it.</summary>
+    private bool EndsStatement(CueHit except) =>
+        passage.ClauseAt(except.First) is var clause
+        && (except.Last + 1 >= clause.End || !passage.Tokens[except.Last + 1].IsWordLike);
+
+    private bool HasEvent(int first, int end) => passage.Between(first, end).Any(hit => hit.Cue.Kind == CueKind.Event);
 }

@@ -32,6 +32,35 @@ internal sealed class RestReader(Passage passage)
         return new Rest(unaffected, scope, trucks, otherWay, trickle);
     }
 
+    /// <summary>
+    /// "A and B have opened, B only for cars", "… At A cars and lorries pass, at B cars": the one class for which a crossing is said
+    /// to have opened, not said when there is none.
+    /// </summary>
+    public Scope OnlyClassFor(Clause clause, string crossing)
+    {
+        for (var sentence = clause.Sentence; sentence <= clause.Sentence + 1; sentence++)
+            foreach (var part in passage.ClausesOf(sentence))
+                if (
+                    part.First > clause.First
+                    && ClassIn(part) is var only and not Scope.NotSaid
+                    && !passage.In(part).Any(hit => hit.Cue.Event is { Form: not EventForm.Flow })
+                    && !passage.Has(part, CueClass.Negation)
+                    && (
+                        NamesOnly(part, crossing)
+                            ? passage.Has(part, CueClass.Only) || passage.Has(part, CueClass.For)
+                            : part.First == clause.End
+                                && sentence == clause.Sentence
+                                && !passage.PlacesIn(part).Any()
+                                && passage.Has(part, CueClass.Only)
+                    )
+                )
+                    return only;
+        return Scope.NotSaid;
+    }
+
+    private bool NamesOnly(Clause clause, string crossing) =>
+        passage.PlacesIn(clause).Any() && passage.PlacesIn(clause).All(place => place.Place.Id == crossing);
+
     private bool GoesOn(Clause clause) =>
         passage.Has(clause, CueClass.Unaffected)
         || passage.In(clause).Any(hit => hit.Cue.Event is { Form: EventForm.Usual });

@@ -61,6 +61,12 @@ internal sealed class ScopeReader(Passage passage)
         && !passage.Has(clause, CueClass.Hours)
         && !passage.Has(clause, CueClass.Goods);
 
+    /// <summary>"stays open for workers only", "stays open only for lorries": the others are barred.</summary>
+    public bool IsOpenForOnly(CueHit happening, Clause clause) =>
+        passage.Has(clause, CueClass.Only)
+        && passage.Has(clause, CueClass.For)
+        && (ScopeOf(happening, clause) is Scope.Trade or Scope.People || passage.Has(clause, CueClass.Circle));
+
     /// <summary>The one way meant, when a direction is said and a country follows it.</summary>
     public Direction? DirectionOf(CueHit happening, Clause clause, string crossingPair)
     {

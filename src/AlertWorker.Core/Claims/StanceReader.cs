@@ -21,6 +21,9 @@ internal sealed class StanceReader(
     /// <summary>The rule of a noun that nothing makes a fact.</summary>
     public const string MereNoun = "mere-noun";
 
+    /// <summary>The rule of a noun or infinitive that was decided, ordered or announced.</summary>
+    public const string Decided = "decided";
+
     private const int OldReopening = 4;
     private const int OldClosure = 21;
 
@@ -151,8 +154,8 @@ internal sealed class StanceReader(
             return (Stance.Past, cues.Change, false, MereNoun);
         if (clause.InTitle && cues.Form == EventForm.Infinitive && !decided)
             return (Stance.Planned, cues.Change, false, "headline-infinitive");
-        if (decided || clause.InTitle || (clause.Sentence == 0 && clause.First == 0))
-            return (Stance.Asserted, cues.Change, false, decided ? "decided" : "headline-noun");
+        if (decided || clause.InTitle || clause.First == passage.AfterDateline(0))
+            return (Stance.Asserted, cues.Change, false, decided ? Decided : "headline-noun");
         return (Stance.Past, cues.Change, false, MereNoun);
     }
 

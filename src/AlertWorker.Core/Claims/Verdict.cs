@@ -6,10 +6,15 @@ namespace AlertWorker.Claims;
 /// </summary>
 internal static class Verdict
 {
+    /// <summary>The headline and the first sentence tell the news.</summary>
+    private const int LeadSentence = 1;
+
     /// <summary>The finding that stands for the present, if any, and the rest worth telling.</summary>
     public static (Finding? Present, IReadOnlyList<Finding> Others) Of(IReadOnlyList<Finding> findings)
     {
         var asserted = WithoutHours(findings.Where(f => f is { Stance: Stance.Asserted, Weight: > 0 }).ToList());
+        if (IsOpenAllAlong(findings))
+            asserted = asserted.ConvertAll(f => f with { Change = Change.None, IsUsual = true });
         var planned = EveryDay(findings.Where(f => f.Stance == Stance.Planned).ToList());
         planned.RemoveAll(f => f.Clause.InTitle && IsOnlySupposed(f, findings));
         asserted.RemoveAll(f => f.Clause.InTitle && OverruledByBody(f, asserted, planned));
@@ -47,6 +52,13 @@ internal static class Verdict
             others.Add(group.FirstOrDefault(f => !f.Clause.InTitle) ?? group.First());
         return (present, others);
     }
+
+    /// <summary>"Terespol and Koroszczyn are open", said deep in a story of another crossing: an answer to no closure.</summary>
+    private static bool IsOpenAllAlong(IReadOnlyList<Finding> findings) =>
+        findings.All(f =>
+            f is { Change: Change.Reopening, IsState: true, Stance: Stance.Asserted, Clause.InTitle: false, SaysSince: false }
+            && f.Clause.Sentence > LeadSentence
+        );
 
     /// <summary>"opens at 7 a.m. and closes at 11 p.m.": posted hours, neither a closure nor a reopening.</summary>
     private static List<Finding> WithoutHours(List<Finding> asserted)
@@ -140,13 +152,16 @@ internal static class Verdict
     private static bool RestatesPlan(Finding fact, List<Finding> planned) =>
         fact is { Ongoing: false, IsState: false, When.Day: null, Clause.InTitle: false }
         && planned.Exists(plan =>
-            plan.Event.First < fact.Event.First
+            (plan.Event.First < fact.Event.First || IsDecision(fact))
             && (
                 fact.Change == Change.Restriction ? plan.When.Day is not null
                 : fact.Worse ? plan.Worse && plan.When.Day is not null
                 : plan.Change == Change.Reopening
             )
         );
+
+    /// <summary>"The government has decided to close the post. It will be closed on Friday": the decision is no closure yet.</summary>
+    private static bool IsDecision(Finding fact) => fact.Rules.Contains(StanceReader.Decided, StringComparer.Ordinal);
 
     /// <summary>A story of the past goes on in the simple past: "It had been closed on Friday. Officers closed it when …".</summary>
     private static bool ContinuesPast(Finding fact, IReadOnlyList<Finding> findings) =>
@@ -195,7 +210,13 @@ internal static class Verdict
     /// <summary>Whether the reopening is the last word.</summary>
     private static bool Wins(List<Finding> better, List<Finding> worse)
     {
-        if (better.Exists(b => worse.Exists(w => w.Ongoing && w.IsOtherClass(b))))
+        if (
+            better.Exists(b =>
+                worse.Exists(w =>
+                    w.Ongoing && w.IsOtherClass(b) && (!b.Exception || b.Clause.Sentence == w.Clause.Sentence)
+                )
+            )
+        )
             return true; // one class is let through, the other not yet
         if (better.TrueForAll(f => f.IsState) && worse.Exists(f => !f.IsState || f.Ongoing))
             return false; // "its own end is open" beside "has closed its end"
@@ -271,7 +292,9 @@ internal static class Verdict
             return Scope.All;
         var only = said.First();
         var whole = family.Exists(f => f is { Scope: Scope.NotSaid, Weight: 2, Clause.InTitle: false });
-        return !whole || family.Exists(f => f.RestUnaffected) || against is not null ? only : Scope.NotSaid;
+        return !whole || family.Exists(f => f.RestUnaffected || f.IsForOneClass) || against is not null
+            ? only
+            : Scope.NotSaid;
     }
 
     private static bool IsOngoing(List<Finding> family, Finding main)
