@@ -111,18 +111,28 @@ public sealed class ClaimReader
 
     /// <summary>A headline speaks of a whole border, the text below it of crossings by name.</summary>
     private bool IsTooWide(Passage passage, Finding finding, List<Finding> findings) =>
-        finding.Clause.InTitle
-        && IsBorder(finding.Crossing)
-        && findings.Exists(other =>
-            !other.Clause.InTitle
-            && other is { Stance: Stance.Asserted, Weight: > 0 }
-            && !passage.Has(other.Clause, CueClass.AllBorders)
-            && !IsBorder(other.Crossing)
-            && PairOf(other.Crossing) == PairOf(finding.Crossing)
-        )
-        && !findings.Exists(other =>
-            !other.Clause.InTitle && other.Crossing == finding.Crossing && other.Stance == Stance.Asserted
+        IsBorder(finding.Crossing)
+        && (
+            finding.Rules.Contains(StanceReader.Decided, StringComparer.Ordinal)
+                ? findings.Exists(plan =>
+                    plan is { Stance: Stance.Planned, Worse: true, When.Day: not null } && IsPartOf(plan, finding)
+                )
+                : finding.Clause.InTitle
+                    && findings.Exists(other =>
+                        !other.Clause.InTitle
+                        && other is { Stance: Stance.Asserted, Weight: > 0 }
+                        && !passage.Has(other.Clause, CueClass.AllBorders)
+                        && IsPartOf(other, finding)
+                    )
+                    && !findings.Exists(other =>
+                        !other.Clause.InTitle
+                        && other.Crossing == finding.Crossing
+                        && other.Stance == Stance.Asserted
+                    )
         );
+
+    private bool IsPartOf(Finding crossing, Finding border) =>
+        !IsBorder(crossing.Crossing) && PairOf(crossing.Crossing) == PairOf(border.Crossing);
 
     private static bool IsBorder(string crossing) => crossing.StartsWith("border:", StringComparison.Ordinal);
 

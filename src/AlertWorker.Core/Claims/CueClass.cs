@@ -60,6 +60,9 @@ public enum CueClass
     /// <summary>denied, baseless, rumours.</summary>
     Denied,
 
+    /// <summary>put off, delayed: what was announced does not come when it was to.</summary>
+    Postponed,
+
     /// <summary>decided to, ordered, announced: makes a verbal noun a fact.</summary>
     Decided,
 

@@ -69,16 +69,34 @@ internal sealed class EventReader(
         if (finding.Rules is [StanceReader.MereNoun])
             finding = finding with { Weight = 0 };
         var read = finding.Rules is [StanceReader.Flows] ? flows : findings;
+        foreach (var told in IsPutOff(finding) ? [finding, PutOff(finding)] : new[] { finding })
         foreach (var crossing in crossings)
             read.Add(
-                Narrowed(finding, crossing) with
+                Narrowed(told, crossing) with
                 {
                     Crossing = crossing,
-                    Direction = DirectionOf(finding, crossing),
-                    Rules = [placeRule, .. finding.Rules],
+                    Direction = DirectionOf(told, crossing),
+                    Rules = [placeRule, .. told.Rules],
                 }
             );
     }
+
+    /// <summary>"The reopening set for Tuesday was put off": no new day is given.</summary>
+    private bool IsPutOff(Finding finding) =>
+        passage.Has(finding.Clause, CueClass.Postponed)
+        && finding.Event.Cue.Event!.Form is EventForm.NotYet or EventForm.Noun or EventForm.Infinitive
+        && !(finding.Stance == Stance.Planned && passage.Has(finding.Clause, CueClass.Until));
+
+    /// <summary>What was announced is withdrawn.</summary>
+    private static Finding PutOff(Finding finding) =>
+        finding with
+        {
+            Stance = Stance.Denied,
+            Change = finding.IsNotYet ? Change.Reopening : finding.Change,
+            IsNotYet = false,
+            Ongoing = false,
+            Rules = ["put-off"],
+        };
 
     /// <summary>Of several crossings that opened, one may have opened for one class only.</summary>
     private Finding Narrowed(Finding finding, string crossing) =>
@@ -176,7 +194,9 @@ internal sealed class EventReader(
         !clause.InTitle
         && happening.First == happening.Last
         && passage.Between(happening.First - 1, happening.First).Any(hit => hit.Is(CueClass.Determiner))
-        && passage.Between(happening.Last + 1, happening.Last + 2).Any(hit => hit.Is(CueClass.Border))
+        && happening.Last + 1 < clause.End
+        && passage.Tokens[happening.Last + 1].IsWordLike
+        && !passage.Between(happening.Last + 1, happening.Last + 2).Any(hit => hit.Is(CueClass.Preposition))
         && !passage.PlacesIn(clause).Any();
 
     private bool IsPartly(Clause clause, Change change) =>

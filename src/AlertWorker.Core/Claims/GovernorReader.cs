@@ -123,12 +123,12 @@ internal sealed class GovernorReader(Passage passage, TimeReader times)
                 )
             );
 
-    /// <summary>"will close at noon and reopen on Friday": the second verb shares the future of the first.</summary>
+    /// <summary>"will close at noon and reopen on Friday", "will be closed and remain closed": the second verb shares the future of the first.</summary>
     public bool FollowsPlan(CueHit happening, Clause clause) =>
-        happening.Cue.Event!.Form is EventForm.Noun or EventForm.Infinitive or EventForm.Done
+        happening.Cue.Event!.Form is EventForm.Noun or EventForm.Infinitive or EventForm.Done or EventForm.Remains
         && passage.Between(clause.First, happening.First).LastOrDefault(hit => hit.Cue.Kind == CueKind.Event).Cue?.Event
             is { Form: EventForm.Plan } earlier
-        && earlier.Change != happening.Cue.Event!.Change;
+        && (earlier.Change != happening.Cue.Event.Change || happening.Cue.Event.Form == EventForm.Remains);
 
     /// <summary>"will remain closed until further notice", with no day given: what is to stay so is so.</summary>
     public bool StaysUntilFurtherNotice(Clause clause, EventCues cues) =>
