@@ -41,6 +41,8 @@ internal static class AlertPolicy
             return Routine(now);
         if (now.History)
             return new Verdict(AlertReason.History);
+        if (IsStanding(now))
+            return new Verdict(AlertReason.Standing);
         if (OnlyFillsIn(now) || OnlyBorderGoesOn(now))
             return new Verdict(AlertReason.Repeat);
         if (PartOfFaded(now) is { Count: > 0 } opened)
@@ -61,12 +63,18 @@ internal static class AlertPolicy
                 Loud = false,
             };
 
-    /// <summary>Trade was told closed; now somebody loosely says "closed", and of people nothing was known.</summary>
+    /// <summary>"Has been shut since February 2023", read for the first time.</summary>
+    private static bool IsStanding(Situation now) =>
+        now.Told.Headline == Status.Unknown
+        && now.Notes.Count > 0
+        && now.Behind(now.Worse).TrueForAll(stand => now.Notes[0].Seen - stand.Since > now.Rules.StandingAfter);
+
+    /// <summary>Trade was told closed; now somebody loosely says "closed", or that it remains so, and of people nothing was known.</summary>
     private static bool OnlyFillsIn(Situation now) =>
         now.Headline == now.Told.Headline
         && now.Headline == Status.Closed
         && now.Worse.TrueForAll(cell => !now.IsCargo(cell) && now.Told.Flows[cell] == Status.Unknown)
-        && !now.Notes.Any(note => note.Claim.Scope is Scope.All or Scope.People);
+        && !now.Notes.Any(note => note.Claim is { Stance: Stance.Asserted, Scope: Scope.All or Scope.People, Ongoing: false });
 
     /// <summary>"The border remains closed" in passing builds what is known of a crossing, it alarms nobody.</summary>
     private static bool OnlyBorderGoesOn(Situation now) =>

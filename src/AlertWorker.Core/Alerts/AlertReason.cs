@@ -11,6 +11,9 @@ public sealed record AlertReason(string Name, string Sentence)
     public static AlertReason History { get; } =
         new("history", "The news is older than what is told as news; it only builds the status.");
 
+    public static AlertReason Standing { get; } =
+        new("standing", "It has been so for weeks and was only not known here; that builds the status and is no news.");
+
     public static AlertReason Repeat { get; } = new("repeat", "Followers know this already.");
 
     public static AlertReason FirstClaim { get; } =

@@ -94,7 +94,11 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
                 : own;
         if (own is { Day: not null, Hour: not null })
             return own;
-        if (sentence.Sum(c => passage.In(c).Count(hit => hit.Cue.Kind == CueKind.Event)) > 1)
+        if (
+            passage
+                .InSentence(clause.Sentence)
+                .Any(hit => hit.Cue.Kind == CueKind.Event && IsApart(hit, happening))
+        )
             return own;
         var limit = passage.InSentence(clause.Sentence).FirstOrDefault(hit => hit.Is(CueClass.Until));
         var whole = times.Read(passage.AfterDateline(clause.Sentence), limit.Cue is null ? sentence[^1].End : limit.First, future);

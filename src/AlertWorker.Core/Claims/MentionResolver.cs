@@ -80,7 +80,10 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
             Math.Abs(other - first) is > 0 and <= ListGap && !HasEvent(passage, other, first)
         );
         var traffic = MovesTraffic(passage, passage.ClauseAt(first));
-        var happening = traffic || passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event);
+        var happening =
+            traffic
+            || passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event)
+            || (border && passage.In(passage.ClauseAt(first)).Any(hit => hit.Cue.Kind == CueKind.Event));
         Place? best = null;
         var bestScore = NeededSupport - 1;
         foreach (

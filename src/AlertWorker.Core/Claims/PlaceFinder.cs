@@ -18,6 +18,10 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         var all = passage.InSentence(clause.Sentence).Any(IsAllBorders);
         if (direct.Count > 0)
             return (ListAround(Nearest(direct, happening), happening), "named-in-clause");
+        if (direct.Count == 0 && Number(clause) is { } number && borders.In(clause) is { Count: > 0 } counted)
+            return Plain(sentence.SelectMany(passage.PlacesIn)) is [var listed, ..]
+                ? (ListAround(listed, happening), "named-in-sentence")
+                : (Counted(number, counted), "counted");
         if (all && Among(sentence) is { Count: > 0 } among)
             return (among, "named-among");
         if (all && borders.In(clause) is { Count: > 0 } pairs)
@@ -26,8 +30,6 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         var before = Plain(sentence.Where(c => c.First < clause.First).SelectMany(passage.PlacesIn));
         if (before.Count > 0)
             return (ListAround(before[^1], happening), "named-before");
-        if (Number(clause) is { } number && borders.In(clause) is { Count: > 0 } counted)
-            return (Counted(number, counted), "counted");
         if (
             !clause.InTitle
             && (passage.Has(clause, CueClass.Border) || passage.Has(clause, CueClass.Pronoun))
@@ -83,13 +85,15 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
     private int? Number(Clause clause)
     {
         foreach (var border in passage.In(clause))
-            if (border.Is(CueClass.Border))
+            if (border.Is(CueClass.Border) || border.Is(CueClass.AllBorders))
                 foreach (var number in passage.Between(border.First - 2, border.First))
                     if (
                         number.Cue.Kind == CueKind.Number
                         && number.Cue.Number < MostCounted
                         && number.Last < border.First
-                        && !passage.Between(number.First - 1, number.First).Any(hit => hit.Is(CueClass.Determiner))
+                        && !passage
+                            .Between(number.First - 1, number.First)
+                            .Any(hit => hit.Is(CueClass.Determiner) || hit.Is(CueClass.AllBorders))
                     )
                         return number.Cue.Number;
         return null;

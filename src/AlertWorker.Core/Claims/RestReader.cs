@@ -43,7 +43,7 @@ internal sealed class RestReader(Passage passage)
                 if (
                     part.First > clause.First
                     && ClassIn(part) is var only and not Scope.NotSaid
-                    && !passage.In(part).Any(hit => hit.Cue.Event is { Form: not EventForm.Flow })
+                    && !passage.In(part).Any(hit => TellsMore(hit, part))
                     && !passage.Has(part, CueClass.Negation)
                     && (
                         NamesOnly(part, crossing)
@@ -57,6 +57,10 @@ internal sealed class RestReader(Passage passage)
                     return only;
         return Scope.NotSaid;
     }
+
+    /// <summary>A clause with an event of its own does not go on with another's; "B admits cars only" does.</summary>
+    private bool TellsMore(CueHit hit, Clause part) =>
+        hit.Cue.Event is { } told && (told.Form != EventForm.Flow || !passage.Has(part, CueClass.Only));
 
     private bool NamesOnly(Clause clause, string crossing) =>
         passage.PlacesIn(clause).Any() && passage.PlacesIn(clause).All(place => place.Place.Id == crossing);

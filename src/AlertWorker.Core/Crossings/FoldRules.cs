@@ -50,6 +50,9 @@ public sealed record FoldRules
     /// <summary>News whose event is older than this when first seen builds status and alerts nobody.</summary>
     public TimeSpan HistoryAfter { get; init; } = TimeSpan.FromHours(72);
 
+    /// <summary>A closure of which the first word comes this long after it began builds status and alerts nobody.</summary>
+    public TimeSpan StandingAfter { get; init; } = TimeSpan.FromDays(21);
+
     /// <summary>Claims within this of the newest may still arrive in any order.</summary>
     public TimeSpan LateWindow { get; init; } = TimeSpan.FromHours(24);
 

@@ -144,7 +144,14 @@ internal sealed class Folding(CrossingStatus status, Crossing crossing, FoldRule
     private static FoldRule DenyOpening(FoldDraft draft, Saying saying)
     {
         var denied = PlanRules.Deny(draft, saying, Status.Open);
-        var closed = ClosureRules.Apply(draft, saying);
+        // "the crossings will not open yet" closes none of those of which nothing is known
+        var known = saying.Note.BorderWide
+            ? saying with
+            {
+                Flows = draft.Where(saying.Flows, status => status != Status.Unknown),
+            }
+            : saying;
+        var closed = ClosureRules.Apply(draft, known);
         return denied ?? closed;
     }
 

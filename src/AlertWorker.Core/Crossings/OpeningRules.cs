@@ -55,8 +55,12 @@ internal static class OpeningRules
             return FoldRule.WeakerSource;
         if (saying.Note.Claim.Change == Change.Reopening && !Believable(saying) && draft.Incident is { Ended: null })
             return Prove(draft, saying, unknown, [], sideSilent: false);
-        Open(draft, saying, unknown, [saying.Support], FoldRule.BuildsOpen);
-        return FoldRule.BuildsOpen;
+        var rule =
+            saying.Note.Claim.Change == Change.Reopening && PlanRules.Kept(draft, saying) is not null
+                ? FoldRule.Reopened
+                : FoldRule.BuildsOpen;
+        Open(draft, saying, unknown, [saying.Support], rule);
+        return rule;
     }
 
     /// <summary>After a closure faded nothing speaks against an opening; a paper's own word is enough, hearsay is not.</summary>
