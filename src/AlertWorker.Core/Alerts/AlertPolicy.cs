@@ -103,7 +103,7 @@ internal static class AlertPolicy
     private static Verdict? Improvement(Situation now)
     {
         if (now.Better.Count == 0)
-            return FromUnknown(now);
+            return FromUnknown(now) ?? AsPromised(now);
         if (now.Told.Routine || now.State.Turn == FoldRule.ScheduledEnd.Name)
             return new Verdict(AlertReason.Routine);
         var behind = now.Behind(now.Better);
@@ -148,6 +148,20 @@ internal static class AlertPolicy
             .Any(stand => stand is { Turned: true, Denial: false, Certainty: > Certainty.Possible });
         return ends || (turned && !now.History && now.Notes.Any(note => !note.BorderWide))
             ? StateAlert(now, AlertKind.Reopened, open, AlertReason.Reopened)
+            : null;
+    }
+
+    /// <summary>What was announced has come for a part of which nothing was known before.</summary>
+    private static Verdict? AsPromised(Situation now)
+    {
+        if (!now.Told.Announced.Any(key => key.StartsWith("open/", StringComparison.Ordinal)))
+            return null;
+        var opened = now.Opened.FindAll(cell =>
+            (cell >= now.Told.Flows.Count || now.Told.Flows[cell] == Status.Unknown)
+            && now.Behind([cell]).Exists(stand => stand is { Turned: true, Certainty: > Certainty.Possible })
+        );
+        return opened.Count > 0 && now.Notes.Any(note => !note.BorderWide)
+            ? StateAlert(now, AlertKind.Restricted, opened, AlertReason.PartOpened)
             : null;
     }
 

@@ -192,6 +192,7 @@ internal sealed class EventReader(
     /// <summary>"the lanes of the closed stations": names them by their state, and tells nothing.</summary>
     private bool IsAttribute(CueHit happening, Clause clause) =>
         !clause.InTitle
+        && happening.Cue.Event!.Form is EventForm.Done or EventForm.State
         && happening.First == happening.Last
         && passage.Between(happening.First - 1, happening.First).Any(hit => hit.Is(CueClass.Determiner))
         && happening.Last + 1 < clause.End

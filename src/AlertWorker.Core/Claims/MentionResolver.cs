@@ -38,7 +38,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
             if (mention.NeedsContext && IsTrafficWord(passage, first, last))
                 continue;
             var place = mention.NeedsContext
-                ? Choose(passage, mention, first, last, countries, certain, certainAt)
+                ? Choose(passage, mentions, mention, countries, certain, certainAt)
                 : mention.Places[0];
             if (place is not null)
                 resolved.Add(
@@ -58,23 +58,20 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
     /// <summary>The candidate the rest of the text speaks for most; none when nothing does or two are equal.</summary>
     private Place? Choose(
         Passage passage,
+        IReadOnlyList<Mention> mentions,
         Mention mention,
-        int first,
-        int last,
         HashSet<string> countries,
         HashSet<Place> certain,
         List<int> certainAt
     )
     {
-        var border = passage
-            .Around(first)
-            .Any(hit =>
-                (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
-                && (
-                    (hit.First > last && hit.First <= last + 3)
-                    || (hit.Last < first && hit.Last >= first - 3)
-                    || (hit.First >= first && hit.Last <= last && mention.Places.Count == 1) // "Paso Jama", not "Friendship Bridge"
-                )
+        var first = passage.TokenAt(mention.Start);
+        var last = passage.TokenAt(mention.End - 1);
+        var neighbours = Neighbours(passage, mentions, mention, first);
+        var border =
+            IsBesideBorder(passage, mention, first, last)
+            || neighbours.Exists(other =>
+                IsBesideBorder(passage, other, passage.TokenAt(other.Start), passage.TokenAt(other.End - 1))
             );
         var listed = certainAt.Exists(other =>
             Math.Abs(other - first) is > 0 and <= ListGap && !HasEvent(passage, other, first)
@@ -109,6 +106,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                 + company
                 + place.Countries.Count(countries.Contains)
                 + (border ? 1 : 0)
+                + (neighbours.Exists(other => other.Places.Any(p => p != place && IsOfOneBorder(p, place))) ? 1 : 0)
                 + (happening ? 1 : 0)
                 + (traffic ? 1 : 0)
                 + support;
@@ -120,6 +118,40 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 
         return best;
     }
+
+    /// <summary>Other names in doubt that stand in one list with a name.</summary>
+    private static List<Mention> Neighbours(
+        Passage passage,
+        IReadOnlyList<Mention> mentions,
+        Mention mention,
+        int first
+    ) =>
+        [
+            .. mentions.Where(other =>
+                other != mention
+                && other is { NeedsContext: true, Misspelled: false }
+                && passage.TokenAt(other.Start) is var at
+                && Math.Abs(at - first) <= ListGap
+                && !HasEvent(passage, at, first)
+            ),
+        ];
+
+    private static bool IsOfOneBorder(Place one, Place other) =>
+        Gazetteer.PairOf(one.Countries[0], one.Countries[1])
+        == Gazetteer.PairOf(other.Countries[0], other.Countries[1]);
+
+    /// <summary>"the crossing at Bobrowniki", "Jama pass".</summary>
+    private static bool IsBesideBorder(Passage passage, Mention mention, int first, int last) =>
+        passage
+            .Around(first)
+            .Any(hit =>
+                (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
+                && (
+                    (hit.First > last && hit.First <= last + 3)
+                    || (hit.Last < first && hit.Last >= first - 3)
+                    || (hit.First >= first && hit.Last <= last && mention.Places.Count == 1) // "Paso Jama", not "Friendship Bridge"
+                )
+            );
 
     /// <summary>In the text's language the name is a word for traffic: "الشحن", freight.</summary>
     private static bool IsTrafficWord(Passage passage, int first, int last) =>

@@ -161,7 +161,7 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
             .. places
                 .Skip(first)
                 .Take(last - first + 1)
-                .Where(place => !IsExcepted(place))
+                .Where(place => !IsExcepted(place) && (!place.Aside || centre.Aside))
                 .Select(place => place.Place.Id)
                 .DefaultIfEmpty(centre.Place.Id)
                 .Distinct(StringComparer.Ordinal),
