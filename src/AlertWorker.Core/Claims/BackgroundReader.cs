@@ -64,7 +64,9 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
         return passage
                 .Between(Math.Max(sentence[0].First, happening.First - ReportedWithin), happening.First)
                 .Any(hit => hit.Is(CueClass.Says) && passage.ClauseAt(hit.First).Sentence == clause.Sentence)
-            && !passage.Has(clause, CueClass.Past);
+            && !passage.Has(clause, CueClass.Past)
+            && !passage.OpensWith(clause, CueClass.Backdrop)
+            && !passage.OpensWith(clause, CueClass.Setting);
     }
 
     /// <summary>
@@ -84,6 +86,7 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
                         hit.Last < clause.First && hit.Cue.Event is { Form: EventForm.Done, Change: Change.Reopening }
                     );
         return happening.Cue.Event!.Form != EventForm.Remains
+            && happening.First > clause.First // "before reopening at nine" is one cue
             && BackdropAt(clause) is { } backdrop
             && (
                 FollowsContrary(happening, backdrop)
@@ -121,7 +124,7 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
     private bool FollowsSpan(Clause clause) =>
         passage
             .Between(Math.Max(0, clause.First - 1), clause.First)
-            .Any(hit => hit.Is(CueClass.LongSpan) || hit.Is(CueClass.Day));
+            .Any(hit => hit.Is(CueClass.LongSpan) || hit.Is(CueClass.Day) || hit.Is(CueClass.Hour));
 
     private bool FollowsContrary(CueHit happening, Clause clause) =>
         passage

@@ -137,6 +137,10 @@ public enum CueClass
 
     Today,
     Tomorrow,
+
+    /// <summary>next week, the coming days: some day ahead.</summary>
+    Coming,
+
     Yesterday,
 
     /// <summary>ago.</summary>

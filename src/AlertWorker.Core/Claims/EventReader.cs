@@ -119,7 +119,7 @@ internal sealed class EventReader(
             (stance, rule) = (Stance.Past, "ended"); // "closed until 15 February", read in May
         if (change == Change.Reopening && when.Hour is not null && passage.Has(clause, CueClass.Only))
             change = Change.Restriction; // "opens from 8 a.m. to 4 p.m. only"
-        var rest = rests.Of(clause, crossings);
+        var rest = rests.Of(clause, crossings, opens: change == Change.Reopening);
         var own = scopes.ScopeOf(happening, clause);
         var scope = own == Scope.NotSaid ? rest.Scope : own;
         var onlyOthers = scopes.OnlyOthersPass(happening, clause);

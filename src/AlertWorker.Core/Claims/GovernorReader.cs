@@ -84,7 +84,9 @@ internal sealed class GovernorReader(Passage passage, TimeReader times)
     /// <summary>"if …, the gate will close": the condition opens the sentence.</summary>
     public bool SupposedSentence(CueHit happening, Clause clause) =>
         happening.Cue.Event!.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive
-        && passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Supposed));
+        && passage
+            .InSentence(clause.Sentence)
+            .Any(hit => hit.Is(CueClass.Supposed) && !(happening.Covers(hit.First) && happening.Covers(hit.Last)));
 
     /// <summary>Demands, talks and hopes govern infinitives and nouns of the whole sentence.</summary>
     public bool Asked(CueHit happening, Clause clause) =>

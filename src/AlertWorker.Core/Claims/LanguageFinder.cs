@@ -15,7 +15,7 @@ internal sealed class LanguageFinder
     {
         foreach (var group in lexicons.GroupBy(lexicon => lexicon.Detect.Script, StringComparer.Ordinal))
             if (Scripts.Names.IndexOf(group.Key) is > 0 and var script)
-                byScript[script] = new ScriptMarks([.. group]);
+                byScript[script] = new ScriptMarks([.. group.OrderBy(lexicon => lexicon.Brief)]); // of two equal, the one known better
     }
 
     /// <summary>The language of a stretch of text; null when no lexicon has its script or none of its marks.</summary>

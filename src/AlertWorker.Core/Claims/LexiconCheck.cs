@@ -44,7 +44,12 @@ internal static class LexiconCheck
         foreach (var word in cue.Split(Divisions).Where(word => word.Contains('<')))
             if (!word.StartsWith('<') || !word.EndsWith('>') || !lexicon.Lists.ContainsKey(word[1..^1]))
                 throw Fault(path, $"'{word}': the lexicon has no list of this name");
+        if (CuePattern.Expand(cue).SelectMany(words => words).FirstOrDefault(IsGlued) is { } glued)
+            throw Fault(path, $"'{glued}': a list stands for a whole word");
     }
+
+    private static bool IsGlued(string element) =>
+        element.Contains('<') && !(CuePattern.IsList(element) && element.IndexOf('>') == element.Length - 1);
 
     private static JsonException Fault(string path, string problem) => new(problem, path, null, null);
 }

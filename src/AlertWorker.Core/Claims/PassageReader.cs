@@ -176,7 +176,7 @@ internal static class PassageReader
             return true;
         var before = tokens[i - 1];
         if (Scripts.HasNoSpaces(before.Text[0]))
-            return true; // a full stop of Chinese stands between words without a space
+            return Scripts.NameOf(before.Text[0]) == "Han"; // Thai has dots in abbreviations only
         if (before.Text is "a.m" or "p.m")
             return i + 1 < tokens.Count && tokens[i + 1].Capital; // "at 7 p.m. The"
         var glued = i + 1 < tokens.Count && tokens[i + 1].Start == token.End && tokens[i + 1].IsWordLike;
@@ -184,6 +184,7 @@ internal static class PassageReader
             before.Kind == TokenKind.Word
             && before.End == token.Start
             && (before.Text.Length == 1 || before.Text[1] == '.');
-        return !glued && !initial && !grammar.Abbreviations.Contains(before.Text);
+        var dated = before.Kind == TokenKind.Number && i + 1 < tokens.Count && tokens[i + 1].IsLowerCase; // "18.11. alusta"
+        return !dated && !glued && !initial && !grammar.Abbreviations.Contains(before.Text);
     }
 }

@@ -8,7 +8,8 @@ internal sealed class RestReader(Passage passage)
     /// <summary>What is said of the rest.</summary>
     /// <param name="clause">The clause of the event.</param>
     /// <param name="crossings">The crossings it is about; a sentence that names another one ends the search.</param>
-    public Rest Of(Clause clause, IReadOnlyList<string> crossings)
+    /// <param name="opens">The event is an opening: how freely its own traffic flows says nothing of other traffic.</param>
+    public Rest Of(Clause clause, IReadOnlyList<string> crossings, bool opens)
     {
         var (unaffected, trucks, otherWay, trickle, scope) = (false, false, false, false, Scope.NotSaid);
         for (var sentence = clause.Sentence; sentence <= clause.Sentence + FollowingSentences; sentence++)
@@ -24,7 +25,7 @@ internal sealed class RestReader(Passage passage)
                     && (passage.Has(part, CueClass.OneWay) || (NamesCargo(part) && NamesCargo(clause)));
                 if (HoldsUpOnly(part))
                     (unaffected, trucks, scope) = (true, passage.Has(part, CueClass.Trucks), ClassIn(part));
-                else if (passage.Has(part, CueClass.Unaffected))
+                else if (passage.Has(part, CueClass.Unaffected) && !(opens && part == clause))
                     (unaffected, scope) = (true, scope == Scope.NotSaid ? OtherThan(ClassIn(part)) : scope);
             }
         }

@@ -75,7 +75,7 @@ internal sealed class ScopeReader(Passage passage)
         var oneWay = passage.Has(clause, CueClass.OneWay) || passage.Has(clause, CueClass.Only);
         if (!oneWay && happening.Cue.Event!.Needs != EventNeed.Traffic)
             return null; // "the crossing into Afghanistan" names the gate, not a direction
-        foreach (var into in passage.In(clause).Where(hit => hit.Is(CueClass.Into) && hit.First > happening.Last))
+        foreach (var into in passage.In(clause).Where(hit => hit.Is(CueClass.Into) && !NamesBorder(hit, happening)))
         foreach (var hit in passage.In(clause))
             if (hit.Cue.Kind == CueKind.Country && hit.First > into.Last && hit.First <= into.Last + 3)
                 return hit.Cue.Name == one ? new Direction(other, one)
@@ -83,6 +83,14 @@ internal sealed class ScopeReader(Passage passage)
                     : null;
         return null;
     }
+
+    /// <summary>"the crossing into Afghanistan", told before the event.</summary>
+    private bool NamesBorder(CueHit into, CueHit happening) =>
+        into.First < happening.First
+        && (
+            passage.Between(into.First - 2, into.First).Any(hit => hit.Is(CueClass.Border))
+            || passage.Places.Any(place => place.Last < into.First && place.Last >= into.First - 2)
+        );
 
     /// <summary>"Passenger traffic through the checkpoint has been stopped": what opens the clause before the border is named.</summary>
     private bool IsSubject(CueHit traffic, CueHit happening, Clause clause) =>

@@ -110,7 +110,11 @@ internal sealed class StanceReader(
 
     private (Stance, Change, bool, string) Fact(Clause clause, EventCues cues, Moment when)
     {
-        if (when.Day is { } day && day > times.Today && cues.Form != EventForm.Remains)
+        if (
+            when.Day is { } day && day > times.Today
+                ? cues.Form != EventForm.Remains || passage.Has(clause, CueClass.From)
+                : passage.Has(clause, CueClass.Coming) && cues.Form != EventForm.Remains
+        )
             return (Stance.Planned, cues.Change, false, "dated-ahead");
         var age = when.Day is { } happened ? times.Today.DayNumber - happened.DayNumber : 0;
         if (cues.Change == Change.Reopening && age > OldReopening && cues.Form == EventForm.Done)
@@ -142,7 +146,7 @@ internal sealed class StanceReader(
         var decided = passage
             .InSentence(clause.Sentence)
             .Any(hit => hit.Is(CueClass.Decided) && Math.Abs(hit.First - happening.First) <= 12);
-        if (when.Day is { } day && day > times.Today)
+        if (when.Day > times.Today || passage.Has(clause, CueClass.Coming))
             return (Stance.Planned, cues.Change, false, "dated-ahead");
         if (decided && cues.Change == Change.Reopening)
             return passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Today))

@@ -8,4 +8,7 @@ namespace AlertWorker.Claims;
 internal readonly record struct Token(int Start, int End, string Text, TokenKind Kind, bool Capital)
 {
     public bool IsWordLike => Kind is TokenKind.Word or TokenKind.Number;
+
+    /// <summary>A word of a script with cases, without a capital.</summary>
+    public bool IsLowerCase => Kind == TokenKind.Word && !Capital && char.IsLower(Text[0]);
 }
