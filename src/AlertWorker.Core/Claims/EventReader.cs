@@ -59,7 +59,8 @@ internal sealed class EventReader(
         var cues = happening.Cue.Event!;
         var clause = passage.ClauseAt(happening.First);
         var weight = relevance.Of(happening, clause, cues.Needs);
-        if (weight == 0 || IsAttribute(happening, clause) || themes.HasForeignObject(happening, clause) || themes.HasCountedTravellers(happening, clause))
+        if (weight == 0 || IsAttribute(happening, clause) || themes.HasForeignObject(happening, clause) || themes.HasCountedTravellers(happening, clause)
+            || themes.HasSingleSubject(happening, clause))
             return;
         var (crossings, placeRule) = places.Find(happening, clause);
         if (crossings.Count == 0)
@@ -124,7 +125,9 @@ internal sealed class EventReader(
         var scope = own == Scope.NotSaid ? rest.Scope : own;
         var onlyOthers = scopes.OnlyOthersPass(happening, clause);
         if (cues.Form == EventForm.Usual && stance == Stance.Asserted && scopes.IsOpenForOnly(happening, clause))
-            (change, onlyOthers) = (Change.Restriction, !passage.Has(clause, CueClass.Circle));
+            (change, scope, onlyOthers) = passage.Has(clause, CueClass.Circle)
+                ? (Change.Restriction, Scope.People, false)
+                : (Change.Restriction, scope, true);
         if (onlyOthers)
             scope = scope == Scope.Trade ? Scope.People : Scope.Trade;
         return new Finding

@@ -7,6 +7,7 @@ internal sealed class Grammar
 {
     private readonly CueVocabulary vocabulary = new();
     private readonly HashSet<string> negations;
+    private readonly HashSet<string> fillers;
     private readonly CueNode root;
 
     public Grammar(Lexicon lexicon)
@@ -20,6 +21,7 @@ internal sealed class Grammar
             .Where(words => words.Count == 1)
             .Select(words => words[0])
             .ToHashSet(StringComparer.Ordinal);
+        fillers = lexicon.Fillers.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, members) in lexicon.Lists)
             vocabulary.AddList(name, members);
         var trie = new CueTrie();
@@ -46,7 +48,10 @@ internal sealed class Grammar
             var token = tokens[i];
             if (token.IsWordLike || token.Kind == TokenKind.Mark)
                 vocabulary.AddIds(token.Text, line.Ids);
-            line.EndWord(endsGap: token.Kind == TokenKind.Stop || negations.Contains(token.Text));
+            line.EndWord(
+                endsGap: token.Kind == TokenKind.Stop || negations.Contains(token.Text),
+                isFiller: fillers.Contains(token.Text)
+            );
         }
 
         var hits = new List<CueHit>();
@@ -84,6 +89,8 @@ internal sealed class Grammar
     {
         if (step.At >= line.Length)
             return;
+        if (step.At > step.Start && line.IsFiller(step.At))
+            Walk(node, line, step.Over(), offset, hits);
         foreach (var id in line.IdsAt(step.At))
         {
             if (node.After(id) is not { } next)
@@ -132,6 +139,9 @@ internal sealed class Grammar
     private readonly record struct Step(int Start, int At, int Words)
     {
         public Step To(int at) => new(Start, at, Words + 1);
+
+        /// <summary>Leaves a word out.</summary>
+        public Step Over() => this with { At = At + 1 };
     }
 
     /// <summary>The numbers of the words of a line, word after word.</summary>
@@ -139,6 +149,7 @@ internal sealed class Grammar
     {
         private readonly int[] ends = new int[length + 1];
         private readonly bool[] gapEnds = new bool[length];
+        private readonly bool[] fillers = new bool[length];
 
         public int Length { get; private set; }
 
@@ -150,8 +161,11 @@ internal sealed class Grammar
         /// <summary>A gap does not reach over the end of a sentence or a "not".</summary>
         public bool EndsGap(int word) => gapEnds[word];
 
-        public void EndWord(bool endsGap)
+        public bool IsFiller(int word) => fillers[word];
+
+        public void EndWord(bool endsGap, bool isFiller)
         {
+            fillers[Length] = isFiller;
             gapEnds[Length++] = endsGap;
             ends[Length] = Ids.Count;
         }

@@ -41,6 +41,9 @@ public sealed record Lexicon
     /// <summary>Shortened words whose dot ends no sentence: "Gen", "Jan".</summary>
     public IReadOnlyList<string> Abbreviations { get; init; } = [];
 
+    /// <summary>Small words that may stand between the words of any cue without changing it: "also", "temporarily", "officially".</summary>
+    public IReadOnlyList<string> Fillers { get; init; } = [];
+
     /// <summary>Words that cues name together, as <c>&lt;name&gt;</c>: vehicles, words for passing.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();

@@ -241,6 +241,12 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
             .Any(hit =>
                 (hit.Is(CueClass.Near) && hit.Last < first && hit.Last >= first - 2)
                 || (hit.Is(CueClass.Region) && hit.First == last + 1)
-                || (hit.Is(CueClass.Official) && (hit.First == last + 1 || (hit.Last < first && hit.Last >= first - 2)))
+                || (
+                    hit.Is(CueClass.Official)
+                    && (
+                        hit.First == last + 1
+                        || (hit.Last < first && hit.Last >= first - 2 && !HasEvent(passage, hit.Last + 1, first))
+                    )
+                )
             );
 }

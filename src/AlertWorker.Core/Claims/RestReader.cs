@@ -68,7 +68,13 @@ internal sealed class RestReader(Passage passage)
 
     private bool GoesOn(Clause clause) =>
         passage.Has(clause, CueClass.Unaffected)
-        || passage.In(clause).Any(hit => hit.Cue.Event is { Form: EventForm.Usual });
+        || passage
+            .In(clause)
+            .Any(hit =>
+                hit.Cue.Event
+                    is { Form: EventForm.Usual }
+                        or { Form: EventForm.State, Change: Change.Reopening } // "the other direction is open"
+            );
 
     /// <summary>"Exports are stopped, imports go on": where cargo stops and cargo goes on, it is one part or one way.</summary>
     private bool NamesCargo(Clause clause) =>

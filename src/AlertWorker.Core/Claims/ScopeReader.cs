@@ -63,9 +63,13 @@ internal sealed class ScopeReader(Passage passage)
 
     /// <summary>"stays open for workers only", "stays open only for lorries": the others are barred.</summary>
     public bool IsOpenForOnly(CueHit happening, Clause clause) =>
-        passage.Has(clause, CueClass.Only)
-        && passage.Has(clause, CueClass.For)
-        && (ScopeOf(happening, clause) is Scope.Trade or Scope.People || passage.Has(clause, CueClass.Circle));
+        (passage.Has(clause, CueClass.Only) && ScopeOf(happening, clause) is Scope.Trade or Scope.People)
+        || passage
+            .In(clause)
+            .Any(circle =>
+                circle.Is(CueClass.Circle)
+                && passage.Between(circle.First - 2, circle.Last + 3).Any(hit => hit.Is(CueClass.Only))
+            );
 
     /// <summary>The one way meant, when a direction is said and a country follows it.</summary>
     public Direction? DirectionOf(CueHit happening, Clause clause, string crossingPair)

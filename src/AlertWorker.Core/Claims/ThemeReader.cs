@@ -57,6 +57,19 @@ internal sealed class ThemeReader(Passage passage)
                 .Any(i => passage.Tokens[i].Kind == TokenKind.Number);
     }
 
+    /// <summary>"An empty trailer was stopped": one vehicle or traveller, whatever became of it, is no traffic.</summary>
+    public bool HasSingleSubject(CueHit happening, Clause clause)
+    {
+        if (happening.Cue.Event is not { Form: EventForm.Done, Needs: EventNeed.Traffic, Change: Change.Closure })
+            return false;
+        var traffic = passage
+            .Between(clause.First, happening.First)
+            .LastOrDefault(hit => IsAny(hit, CueClass.People, CueClass.Trucks));
+        return traffic.Cue is not null
+            && happening.First - traffic.Last <= NearVerb
+            && Has(passage.Between(traffic.First - NearCount, traffic.First), CueClass.Indefinite);
+    }
+
     /// <summary>The object reaches up to a preposition, another verb or the end of the clause; "of" goes on with it.</summary>
     private int EndOf(int first, Clause clause)
     {
