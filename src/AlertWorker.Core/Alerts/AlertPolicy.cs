@@ -154,7 +154,11 @@ internal static class AlertPolicy
     /// <summary>What was announced has come for a part of which nothing was known before.</summary>
     private static Verdict? AsPromised(Situation now)
     {
-        if (!now.Told.Announced.Any(key => key.StartsWith("open/", StringComparison.Ordinal)))
+        if (
+            now.History
+            || now.Headline is not (Status.Closed or Status.Restricted)
+            || !now.Told.Announced.Any(key => key.StartsWith("open/", StringComparison.Ordinal))
+        )
             return null;
         var opened = now.Opened.FindAll(cell =>
             (cell >= now.Told.Flows.Count || now.Told.Flows[cell] == Status.Unknown)

@@ -50,7 +50,8 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
 
     /// <summary>"For about two hours in the morning people had been sent back": counted in hours, it has ended.</summary>
     public bool IsOver(Clause clause) =>
-        passage
+        !passage.Has(clause, CueClass.From)
+        && passage
             .In(clause)
             .Any(hour =>
                 hour.Is(CueClass.Hour)

@@ -11,6 +11,7 @@ internal sealed class ClaimWriter(
     Gazetteer gazetteer
 )
 {
+    private const string CargoOnly = "trade";
     private const int ShortClause = 3;
     private const int LongestSentence = 280;
 
@@ -35,7 +36,7 @@ internal sealed class ClaimWriter(
             Ongoing = asserted && finding.Ongoing,
             Scheduled = finding.Stance == Stance.Planned ? stances.ScheduleOf(finding.When) : null,
             Until = finding.Until.At(Zone),
-            Scope = finding.Scope,
+            Scope = finding.Scope == Scope.NotSaid && place?.Traffic == CargoOnly ? Scope.Trade : finding.Scope,
             Direction = finding.Direction,
             Stance = finding.Stance,
             Cause = CauseReader.Of(passage, finding.Clause),
@@ -72,7 +73,10 @@ internal sealed class ClaimWriter(
             case Change.Restriction:
                 return (Status.Restricted, Change.Restriction, Barred: false);
             case Change.Reopening
-                when finding.Partly || finding.Exception || finding.Scope is Scope.Trade or Scope.People:
+                when finding.Partly
+                    || finding.Exception
+                    || finding.Scope == Scope.People
+                    || (finding.Scope == Scope.Trade && place?.Traffic != CargoOnly):
                 return (Status.Restricted, Change.Reopening, Barred: false);
             default:
                 return (Status.Open, finding.Change, Barred: false);

@@ -147,7 +147,7 @@ internal sealed class EventReader(
             Scope = scope,
             Trucks = passage.Has(clause, CueClass.Trucks) || rest.Trucks,
             NothingFlows = rule == "does-not-flow",
-            Partly = IsPartly(clause, change) || ((rest.Trickle || rest.OtherWay) && cues.Change == Change.Closure),
+            Partly = IsPartly(clause, change, when) || ((rest.Trickle || rest.OtherWay) && cues.Change == Change.Closure),
             Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
             RestUnaffected = rest.Unaffected,
             ActingSide = actors.SideOf(happening, clause),
@@ -203,7 +203,7 @@ internal sealed class EventReader(
         && !passage.Between(happening.Last + 1, happening.Last + 2).Any(hit => hit.Is(CueClass.Preposition))
         && !passage.PlacesIn(clause).Any();
 
-    private bool IsPartly(Clause clause, Change change) =>
+    private bool IsPartly(Clause clause, Change change, Moment when) =>
         passage.Has(clause, CueClass.Partly)
         || passage.Has(clause, CueClass.OneWay)
         || (
@@ -211,7 +211,16 @@ internal sealed class EventReader(
                 ? passage.Has(clause, CueClass.Only) || IsForSomeGoods(clause) // "not one single lorry crosses" is no part
                 : passage.Has(clause, CueClass.Goods)
                     || (passage.Has(clause, CueClass.Hours) && !passage.Has(clause, CueClass.Indefinitely)) // "from 8 a.m. until further notice"
+                    || HasHoursOfEveryDay(clause, when)
         );
+
+    /// <summary>"closed from 15:00 to 06:00 until further notice", not "on Sunday from 22:00 to 06:00".</summary>
+    private bool HasHoursOfEveryDay(Clause clause, Moment when) =>
+        (when.Day is null || passage.Has(clause, CueClass.Indefinitely))
+        && Enumerable
+            .Range(clause.First, clause.End - clause.First)
+            .Count(i => passage.Tokens[i] is { Kind: TokenKind.Number } token && token.Text.Contains(':'))
+        >= 2;
 
     /// <summary>"opened for onions", not "lorries loaded with onions passed".</summary>
     private bool IsForSomeGoods(Clause clause) =>

@@ -86,7 +86,10 @@ internal sealed class GovernorReader(Passage passage, TimeReader times)
         happening.Cue.Event!.Form is EventForm.Plan or EventForm.Noun or EventForm.Infinitive
         && passage
             .InSentence(clause.Sentence)
-            .Any(hit => hit.Is(CueClass.Supposed) && !(happening.Covers(hit.First) && happening.Covers(hit.Last)));
+            .Any(hit =>
+                hit.Is(CueClass.Supposed)
+                && (happening.Cue.Event.Form != EventForm.Flow || !happening.Covers(hit.First)) // "nobody may pass"
+            );
 
     /// <summary>Demands, talks and hopes govern infinitives and nouns of the whole sentence.</summary>
     public bool Asked(CueHit happening, Clause clause) =>

@@ -80,7 +80,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         var happening =
             traffic
             || passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event)
-            || (border && passage.In(passage.ClauseAt(first)).Any(hit => hit.Cue.Kind == CueKind.Event));
+            || (border && !mention.Misspelled && passage.In(passage.ClauseAt(first)).Any(hit => hit.Cue.Kind == CueKind.Event));
         Place? best = null;
         var bestScore = NeededSupport - 1;
         foreach (
@@ -146,6 +146,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
             .Around(first)
             .Any(hit =>
                 (hit.Is(CueClass.Border) || hit.Is(CueClass.AllBorders))
+                && passage.ClauseAt(hit.First).Sentence == passage.ClauseAt(first).Sentence
                 && (
                     (hit.First > last && hit.First <= last + 3)
                     || (hit.Last < first && hit.Last >= first - 3)

@@ -44,6 +44,7 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         if (aside.Count > 0)
             return (ListAround(Nearest(aside, happening), happening), "named-aside");
         return IsOfOthers(clause) ? ([], "")
+            : IsOfForeignBorder(clause) ? (borders.In(clause), "border-of-countries")
             : Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
             : borders.In(clause) is { Count: > 0 } border ? (border, "border-of-countries")
             : (clause.InTitle || (passage.Has(clause, CueClass.Border) && NamesOneCrossing()))
@@ -69,6 +70,19 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         && !passage
             .Around(hit.First)
             .Any(office => office.Is(CueClass.Official) && office.First <= hit.First && office.Last >= hit.Last);
+
+    /// <summary>"The Finnish crossings remain closed", told in a story of a crossing that is not Finland's.</summary>
+    private bool IsOfForeignBorder(Clause clause) =>
+        passage
+            .In(clause)
+            .Where(country =>
+                country.Cue.Kind == CueKind.Country
+                && passage.Between(country.Last + 1, country.Last + 2).Any(hit => hit.Is(CueClass.Border))
+            )
+            .Any(country =>
+                passage.Places.Any()
+                && passage.Places.All(place => !place.Place.Countries.Contains(country.Cue.Name, StringComparer.Ordinal))
+            );
 
     /// <summary>"The other crossings have been shut for years": not the one named last.</summary>
     private bool IsOfOthers(Clause clause) =>

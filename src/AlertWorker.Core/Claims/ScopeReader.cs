@@ -109,7 +109,8 @@ internal sealed class ScopeReader(Passage passage)
     /// belong only through a "for" ("closed for trucks", "د لاریو پر مخ تړلې").
     /// </summary>
     private bool Belongs(CueHit traffic, CueHit happening, Clause clause) =>
-        happening.Cue.Event!.Needs == EventNeed.Traffic
+        !(traffic.Is(CueClass.People) && IsBlockade(happening))
+        && (happening.Cue.Event!.Needs == EventNeed.Traffic
         || (traffic.First <= happening.Last && traffic.Last >= happening.First - 2)
         || IsSubject(traffic, happening, clause)
         || passage
@@ -117,5 +118,11 @@ internal sealed class ScopeReader(Passage passage)
             .Any(hit =>
                 hit.Is(CueClass.For)
                 && Math.Min(Math.Abs(hit.First - traffic.Last), Math.Abs(traffic.First - hit.Last)) <= NearFor
-            );
+            ));
+
+    /// <summary>"a blockade of migrants": they hold up others.</summary>
+    private bool IsBlockade(CueHit happening) =>
+        passage
+            .Around(happening.First)
+            .Any(hit => hit.Cue is { Kind: CueKind.Cause, Name: "strike" } && happening.Covers(hit.First));
 }

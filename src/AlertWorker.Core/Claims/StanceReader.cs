@@ -103,6 +103,8 @@ internal sealed class StanceReader(
             && background.IsBackdrop(happening, clause)
         )
             return (Stance.Past, cues.Change, false, "backdrop");
+        if (cues is { Form: EventForm.Done, Change: Change.Closure } && !clause.InTitle && background.IsOver(clause))
+            return (Stance.Past, cues.Change, false, "over");
         if (passage.Has(clause, CueClass.Habit) && cues.Form is EventForm.Done or EventForm.State)
             return (Stance.Past, cues.Change, false, "habit");
         return null;

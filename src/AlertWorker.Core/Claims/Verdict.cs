@@ -55,10 +55,19 @@ internal static class Verdict
 
     /// <summary>"Terespol and Koroszczyn are open", said deep in a story of another crossing: an answer to no closure.</summary>
     private static bool IsOpenAllAlong(IReadOnlyList<Finding> findings) =>
-        findings.All(f =>
-            f is { Change: Change.Reopening, IsState: true, Stance: Stance.Asserted, Clause.InTitle: false, SaysSince: false }
-            && f.Clause.Sentence > LeadSentence
-        );
+        findings
+            .Where(f => f.Stance is not (Stance.Supposed or Stance.Asked))
+            .All(f =>
+                f
+                    is {
+                        Change: Change.Reopening,
+                        IsState: true,
+                        Stance: Stance.Asserted,
+                        Clause.InTitle: false,
+                        SaysSince: false
+                    }
+                && f.Clause.Sentence > LeadSentence
+            );
 
     /// <summary>"opens at 7 a.m. and closes at 11 p.m.": posted hours, neither a closure nor a reopening.</summary>
     private static List<Finding> WithoutHours(List<Finding> asserted)
@@ -189,12 +198,19 @@ internal static class Verdict
         if (worse.Count == 0)
             return Merge(better);
         if (better.Count == 0)
-            return Merge(worse);
+            return Merge(Newest(worse));
         if (worse.TrueForAll(f => f.OnlyOthersPass))
             return Merge(better) with { Partly = true, Scope = worse[0].PassingScope };
         if (NotYetForSome(better, worse) is { } waiting)
             return Merge([waiting]);
         return Wins(better, worse) ? Merge(better, worse) : Merge(worse);
+    }
+
+    /// <summary>"Closed on Monday; on Tuesday it was still barred to lorries": of dated closures those of the last day.</summary>
+    private static List<Finding> Newest(List<Finding> worse)
+    {
+        var last = worse.Where(f => !f.Clause.InTitle).Max(f => f.When.Day);
+        return worse.FindAll(f => f.When.Day is null || f.When.Day == last || f.Ongoing || f.Clause.InTitle);
     }
 
     /// <summary>"Closed; trade resumed an hour later, while people are not yet let through": the class that still waits is the news.</summary>
@@ -248,7 +264,10 @@ internal static class Verdict
 
     /// <summary>"Reopened on the Beninese side, barred on the Nigerien": both sides must be open for a way to be open.</summary>
     private static bool OtherSideStillShut(List<Finding> better, List<Finding> worse) =>
-        better.TrueForAll(f => f.ActingSide is not null)
+        worse.Exists(w =>
+            w is { IsStillSo: true, ActingSide: not null } && better.TrueForAll(b => b.ActingSide != w.ActingSide)
+        )
+        || better.TrueForAll(f => f.ActingSide is not null)
         && worse.Exists(w =>
             w.ActingSide is not null
             && better.TrueForAll(b => b.ActingSide != w.ActingSide)
