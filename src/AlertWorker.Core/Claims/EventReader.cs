@@ -23,7 +23,7 @@ internal sealed class EventReader(
     {
         var findings = new List<Finding>();
         foreach (var happening in passage.Hits.Where(hit => hit.Cue.Kind == CueKind.Event))
-            if (!IsMasked(happening))
+            if (!IsMasked(happening) && !IsOutdone(happening))
                 Read(happening, findings);
         foreach (var clause in passage.Clauses)
             if (passage.Has(clause, CueClass.Likewise))
@@ -123,13 +123,15 @@ internal sealed class EventReader(
         var rest = rests.Of(clause, crossings, opens: change == Change.Reopening);
         var own = scopes.ScopeOf(happening, clause);
         var scope = own == Scope.NotSaid ? rest.Scope : own;
-        var onlyOthers = scopes.OnlyOthersPass(happening, clause);
+        var onlyOthers = scopes.OnlyOthersPass(happening, clause) || rule == StanceReader.OnlyFlows;
         if (cues.Form == EventForm.Usual && stance == Stance.Asserted && scopes.IsOpenForOnly(happening, clause))
             (change, scope, onlyOthers) = passage.Has(clause, CueClass.Circle)
                 ? (Change.Restriction, Scope.People, false)
                 : (Change.Restriction, scope, true);
         if (onlyOthers)
-            scope = scope == Scope.Trade ? Scope.People : Scope.Trade;
+            scope =
+                passage.Has(clause, CueClass.Circle) || scope == Scope.Trade ? Scope.People
+                : Scope.Trade;
         return new Finding
         {
             OnlyOthersPass = onlyOthers,
@@ -238,6 +240,18 @@ internal sealed class EventReader(
         !clause.InTitle
         && passage.SentenceOf(clause)[0] is var lead
         && passage.Between(lead.First, lead.First + 2).Any(hit => hit.Is(CueClass.Update));
+
+    /// <summary>"was closed" inside "was closed to traffic for a while": the longer phrase tells what is meant.</summary>
+    private bool IsOutdone(CueHit happening) =>
+        passage
+            .Around(happening.First)
+            .Any(hit =>
+                hit.Cue.Event is { Form: EventForm.Past }
+                && hit.Fixed > happening.Fixed
+                && hit.First <= happening.Last
+                && hit.Last >= happening.First
+                && hit != happening
+            );
 
     private bool IsMasked(CueHit happening) =>
         passage

@@ -66,6 +66,23 @@ internal sealed class GovernorReader(Passage passage, TimeReader times)
                 .Any(hit => hit.Is(CueClass.Day) || hit.Is(CueClass.LongSpan));
     }
 
+    /// <summary>"Only pedestrians may cross", not "only 50 lorries crossed".</summary>
+    public bool IsForOnly(CueHit happening, Clause clause) =>
+        passage
+            .In(clause)
+            .Any(only =>
+                only.Is(CueClass.Only)
+                && !passage.Between(only.Last + 1, only.Last + 3).Any(hit => hit.Cue.Kind == CueKind.Number)
+                && (only.Last + 1 >= clause.End || passage.Tokens[only.Last + 1].Kind != TokenKind.Number)
+                && passage
+                    .Between(only.Last + 1, only.Last + NearWords)
+                    .Any(hit => hit.Is(CueClass.People) || hit.Is(CueClass.Trucks) || hit.Is(CueClass.Circle))
+                && only.First < happening.First
+            )
+        && !passage
+            .InSentence(clause.Sentence)
+            .Any(hit => hit.Cue.Kind == CueKind.Event && hit.First < clause.First); // "…, ending years in which only pedestrians could cross"
+
     public bool Before(CueHit happening, Clause clause, CueClass cueClass) =>
         passage.In(clause).Any(hit => hit.Is(cueClass) && hit.Last < happening.First);
 

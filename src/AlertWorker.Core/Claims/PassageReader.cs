@@ -71,7 +71,9 @@ internal static class PassageReader
         List<Clause> clauses
     )
     {
-        var breaks = hits.Where(hit => hit.Is(CueClass.Break) || (hit.Is(CueClass.And) && FollowsEvent(hit, hits)))
+        var breaks = hits.Where(hit =>
+                (hit.Is(CueClass.Break) && !IsPartOfLonger(hit, hits)) || (hit.Is(CueClass.And) && FollowsEvent(hit, hits))
+            )
             .Select(hit => hit.First)
             .ToHashSet();
         var marks = CommasInDates(tokens, hits);
@@ -96,6 +98,17 @@ internal static class PassageReader
             clauses.Add(new Clause(begin, Math.Max(end, begin), sentence, inTitle));
         sentence++;
     }
+
+    /// <summary>"for a while": a word of a phrase divides nothing.</summary>
+    private static bool IsPartOfLonger(CueHit hit, List<CueHit> hits) =>
+        hits.Exists(longer =>
+            longer.Cue.Kind == CueKind.Class
+            && longer.Cue.Class is CueClass.Hour or CueClass.Idiom
+            && longer.First <= hit.First
+            && longer.Last >= hit.Last
+            && longer.Last - longer.First > hit.Last - hit.First
+            && longer.Fixed == longer.Last - longer.First + 1
+        );
 
     /// <summary>"Monday, 14 October", "October 14, 2024": the comma divides nothing.</summary>
     private static HashSet<int> CommasInDates(List<Token> tokens, List<CueHit> hits)
@@ -127,7 +140,7 @@ internal static class PassageReader
             if (
                 tokens[i].Text == ","
                 && hits.Exists(hit => IsTraffic(hit) && hit.Last == i - 1)
-                && hits.Exists(hit => IsTraffic(hit) && hit.First > i && hit.First <= i + 2)
+                && hits.Exists(hit => IsTraffic(hit) && hit.First > i && hit.First <= i + 3)
                 && !hits.Exists(hit => hit.Cue.Kind == CueKind.Event && hit.First > i && hit.First <= i + 4)
             )
                 yield return i;

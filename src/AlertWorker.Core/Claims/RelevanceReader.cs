@@ -98,7 +98,14 @@ internal sealed class RelevanceReader(Passage passage)
     private bool IsWhere(Mentioned place) =>
         passage
             .Between(place.First - 1, place.Last + 2)
-            .Any(hit => hit.Is(CueClass.In) && (hit.Last == place.First - 1 || hit.First == place.Last + 1));
+            .Any(hit =>
+                hit.Is(CueClass.In)
+                && (hit.Last == place.First - 1 || (hit.First == place.Last + 1 && !IsPreposition(hit)))
+            );
+
+    /// <summary>"Chakan-da-Bagh in Poonch": what follows the word is in something, not what stands before it.</summary>
+    private bool IsPreposition(CueHit word) =>
+        passage.Between(word.First, word.First + 1).Any(hit => hit.Is(CueClass.Preposition));
 
     private bool HasTraffic(Clause clause) =>
         passage.Has(clause, CueClass.Trade)

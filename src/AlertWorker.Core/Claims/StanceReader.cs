@@ -15,6 +15,9 @@ internal sealed class StanceReader(
     /// <summary>The rule of traffic that passes: a statement only where the border is told to have opened.</summary>
     public const string Flows = "flows";
 
+    /// <summary>The rule of traffic that alone passes: "only pedestrians may cross".</summary>
+    public const string OnlyFlows = "only-flows";
+
     /// <summary>The rule of what its words or its date put into the past.</summary>
     public const string LongPast = "past";
 
@@ -53,6 +56,8 @@ internal sealed class StanceReader(
                 : cues.Form == EventForm.Flow || cues.Change != Change.Reopening
                     ? (Stance.Planned, Change.Closure, false, "planned-not")
                 : (Stance.Denied, cues.Change, false, "not-to-open");
+        if (cues.Form == EventForm.Flow && governors.IsForOnly(happening, clause))
+            return (Stance.Asserted, Change.Restriction, Continues(clause), OnlyFlows);
         if (cues.Form == EventForm.Flow && !passage.Has(clause, CueClass.Again))
             return (Stance.Asserted, Change.Reopening, false, Flows);
         if (

@@ -164,6 +164,7 @@ internal sealed class TimeReader(Passage passage, DateTime local)
         var number =
             FirstOfTwo(hit.First - 1, first, end)
             ?? NumberAt(hit.First - 1, first, end)
+            ?? DayAt(after, first, end)
             ?? OrdinalBefore(hit.First, first)
             ?? NumberAt(after, first, end);
         if (number is not (>= 1 and <= 31))
@@ -237,6 +238,9 @@ internal sealed class TimeReader(Passage passage, DateTime local)
             ? one
             : null;
 
+    private int? DayAt(int token, int first, int end) =>
+        NumberAt(token, first, end) is { } number && number is >= 1 and <= 31 ? number : null;
+
     private int? NumberAt(int token, int first, int end) =>
         token >= first
         && token < end
@@ -248,7 +252,11 @@ internal sealed class TimeReader(Passage passage, DateTime local)
     private int? OrdinalBefore(int token, int first)
     {
         for (var i = token - 2; i >= first && i >= token - 3; i--)
-            if (clock.Count(i) is { } n && passage.Tokens[i + 1].Text.Length <= 3)
+            if (
+                clock.Count(i) is { } n
+                && passage.Tokens[i + 1].Text.Length <= 3
+                && !passage.Between(i + 1, i + 2).Any(IsUnit) // "7 am on March 24"
+            )
                 return n;
         return clock.Count(Math.Max(first, token - 1));
     }

@@ -234,7 +234,7 @@ internal static class Verdict
             )
         )
             return true; // one class is let through, the other not yet
-        if (better.TrueForAll(f => f.IsState) && worse.Exists(f => !f.IsState || f.Ongoing))
+        if (better.TrueForAll(f => f is { IsState: true, SaysSince: false }) && worse.Exists(f => !f.IsState || f.Ongoing))
             return false; // "its own end is open" beside "has closed its end"
         if (
             (better.TrueForAll(f => f.Exception) && worse.Exists(w => better.TrueForAll(b => b.Clause != w.Clause)))
