@@ -18,12 +18,25 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
             );
         var until = passage.In(clause).FirstOrDefault(hit => hit.Is(CueClass.Until));
         var when =
-            WhenOfNoun(happening, clause)
+            WhenPutOff(happening, clause)
+            ?? WhenOfNoun(happening, clause)
             ?? (times.Read(clause.First, clause.End, future).IsNone ? TimeOfSetting(happening, clause) : null) // "the day in 1905 when the bridge was opened"
             ?? WhenOf(happening, clause, until, future);
         if (when.IsNone && future && until.Cue is not null && cues.Change == Change.Reopening)
             when = times.Read(until.First, clause.End, future); // "put off until Sunday"
         return (when, UntilOf(until, clause, when));
+    }
+
+    /// <summary>"The resumption, planned for today, has been moved to Friday": the new day stands after the verb.</summary>
+    private Moment? WhenPutOff(CueHit happening, Clause clause)
+    {
+        if (happening.Cue.Event!.Form is not (EventForm.Noun or EventForm.Infinitive or EventForm.NotYet))
+            return null;
+        var putOff = passage.InSentence(clause.Sentence).LastOrDefault(hit => hit.Is(CueClass.Postponed));
+        if (putOff.Cue is null || putOff.Last < happening.First)
+            return null;
+        var day = times.Read(putOff.Last + 1, passage.EndOf(clause.Sentence), future: true);
+        return day.Day > times.Today ? day : null;
     }
 
     /// <summary>The time before the "when" which this clause goes on from, an aside between them left out.</summary>

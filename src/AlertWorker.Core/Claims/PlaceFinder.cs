@@ -203,6 +203,7 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
     private bool InOneList(Mentioned left, Mentioned right, CueHit happening) =>
         Distance(left.Last, right.First) <= WidestList
         && !OpensStatement(left, right, happening)
+        && !AreOfTwoStatements(left, right)
         && passage.ClauseAt(left.First).Sentence == passage.ClauseAt(right.First).Sentence
         && !passage
             .Between(left.Last + 1, right.First)
@@ -230,6 +231,16 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
                 || passage.Tokens[clause.First - 1].Text == ";"
             )
             && passage.Between(right.Last + 1, clause.End).Any(hit => hit.Cue.Kind == CueKind.Event);
+    }
+
+    /// <summary>"They open at A and B; at C the other side stays shut": each has an event of its own.</summary>
+    private bool AreOfTwoStatements(Mentioned left, Mentioned right)
+    {
+        var (one, other) = (passage.ClauseAt(left.First), passage.ClauseAt(right.First));
+        return one != other
+            && (passage.OpensWith(other, CueClass.Break) || passage.Tokens[other.First - 1].Text == ";")
+            && HasEvent(one.First, one.End)
+            && HasEvent(other.First, other.End);
     }
 
     /// <summary>In words; where words are not divided, two signs make about one, and brackets, quotation marks and commas count for nothing.</summary>
