@@ -30,7 +30,7 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
             || (cues.Change != Change.Reopening && passage.Has(clause, CueClass.Since)) // "closed since 2021" lasts
         )
             return false;
-        if (passage.Has(clause, CueClass.Past) || IsSettingOfPast(clause))
+        if (passage.Has(clause, CueClass.Past) || IsSettingOfPast(clause) || OpensInPast(clause))
             return true;
         if (cues.Form == EventForm.Remains && passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Since)))
             return false; // "stay closed as they have been since March 2020"
@@ -38,6 +38,13 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
             return year != times.Today.Year && year != times.Today.AddMonths(-1).Year;
         return when.Day is { } day && (day.Year < times.Today.Year - 1 || times.Today.DayNumber - day.DayNumber > 300);
     }
+
+    /// <summary>"Earlier, on 13 January, farmers blocked the road": the word alone holds for its sentence.</summary>
+    private bool OpensInPast(Clause clause) =>
+        passage.SentenceOf(clause)[0] is var opening
+        && opening.First < clause.First
+        && opening.End - opening.First <= NearWords
+        && passage.OpensWith(opening, CueClass.Past);
 
     /// <summary>"Last year revenue fell | when the gate was shut".</summary>
     private bool IsSettingOfPast(Clause clause) =>

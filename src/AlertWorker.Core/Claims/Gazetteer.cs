@@ -91,11 +91,13 @@ public sealed class Gazetteer
         from run in spellings.Find(tokens)
         let start = tokens[run.First].Start
         let end = tokens[run.Last].End
-        where !listed.Any(mention => mention.Start < end && mention.End > start)
+        where
+            run.Names.Any(i => !names[i].NeedsContext)
+            && !listed.Any(mention => mention.Start < end && mention.End > start)
         select new Mention(
             start,
             end,
-            [.. run.Names.SelectMany(i => names[i].Places).Distinct()],
+            [.. run.Names.Where(i => !names[i].NeedsContext).SelectMany(i => names[i].Places).Distinct()],
             NeedsContext: true,
             Misspelled: true
         );

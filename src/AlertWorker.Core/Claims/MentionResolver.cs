@@ -37,6 +37,8 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                     continue; // where letters have cases, a name that is in doubt is at least written as one
             if (mention.NeedsContext && IsTrafficWord(passage, first, last))
                 continue;
+            if (mention.Misspelled && IsBorderWord(passage, first, last))
+                continue;
             var place = mention.NeedsContext
                 ? Choose(passage, mentions, mention, countries, certain, certainAt)
                 : mention.Places[0];
@@ -77,10 +79,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
             Math.Abs(other - first) is > 0 and <= ListGap && !HasEvent(passage, other, first)
         );
         var traffic = MovesTraffic(passage, passage.ClauseAt(first));
-        var happening =
-            traffic
-            || passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event)
-            || (border && !mention.Misspelled && passage.In(passage.ClauseAt(first)).Any(hit => hit.Cue.Kind == CueKind.Event));
+        var happening = traffic || Happens(passage, first, last, beside: border && !mention.Misspelled);
         Place? best = null;
         var bestScore = NeededSupport - 1;
         foreach (
@@ -118,6 +117,11 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 
         return best;
     }
+
+    /// <summary>An event follows the name, or is told of it in a clause where a border noun stands beside it.</summary>
+    private static bool Happens(Passage passage, int first, int last, bool beside) =>
+        passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event)
+        || (beside && passage.In(passage.ClauseAt(first)).Any(hit => hit.Cue.Kind == CueKind.Event));
 
     /// <summary>Other names in doubt that stand in one list with a name.</summary>
     private static List<Mention> Neighbours(
@@ -163,6 +167,10 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                 && hit.Last >= last
                 && (hit.Is(CueClass.Trade) || hit.Is(CueClass.Trucks) || hit.Is(CueClass.People))
             );
+
+    /// <summary>"kapısı" is a gate in Turkish, and no Kipushi.</summary>
+    private static bool IsBorderWord(Passage passage, int first, int last) =>
+        passage.Around(first).Any(hit => hit.First <= first && hit.Last >= last && hit.Is(CueClass.Border));
 
     /// <summary>"Cargo moves again through Birgunj": the clause tells what becomes of traffic.</summary>
     private static bool MovesTraffic(Passage passage, Clause clause) =>

@@ -87,7 +87,7 @@ internal sealed class RestReader(Passage passage)
         && (
             passage.Has(clause, CueClass.Unaffected)
             || passage.Has(clause, CueClass.Negation)
-            || passage.In(clause).Any(hit => hit.Cue.Event is { Change: Change.Closure or Change.Restriction })
+            || passage.In(clause).Any(hit => hit.Cue.Event is { Change: Change.Closure })
         );
 
     private bool NamesOther(int sentence, IReadOnlyList<string> crossings) =>

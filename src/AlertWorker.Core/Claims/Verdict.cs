@@ -66,7 +66,8 @@ internal static class Verdict
                         Clause.InTitle: false,
                         SaysSince: false
                     }
-                && f.Clause.Sentence > LeadSentence
+                && (f.Clause.Sentence > LeadSentence || findings.Any(usual => usual.IsUsual))
+                || f.IsUsual
             );
 
     /// <summary>"opens at 7 a.m. and closes at 11 p.m.": posted hours, neither a closure nor a reopening.</summary>
