@@ -74,7 +74,9 @@ internal static class AlertPolicy
         now.Headline == now.Told.Headline
         && now.Headline == Status.Closed
         && now.Worse.TrueForAll(cell => !now.IsCargo(cell) && now.Told.Flows[cell] == Status.Unknown)
-        && !now.Notes.Any(note => note.Claim is { Stance: Stance.Asserted, Scope: Scope.All or Scope.People, Ongoing: false });
+        && !now.Notes.Any(note =>
+            note.Claim is { Stance: Stance.Asserted, Scope: Scope.All or Scope.People, Ongoing: false }
+        );
 
     /// <summary>"The border remains closed" in passing builds what is known of a crossing, it alarms nobody.</summary>
     private static bool OnlyBorderGoesOn(Situation now) =>

@@ -4,8 +4,7 @@ namespace AlertWorker.Claims;
 internal sealed class BorderFinder(Passage passage, Gazetteer gazetteer, string? sourceCountry)
 {
     /// <summary>The border a crossing is of.</summary>
-    public static string PairOf(Place place) =>
-        $"border:{Gazetteer.PairOf(place.Countries[0], place.Countries[1])}";
+    public static string PairOf(Place place) => $"border:{Gazetteer.PairOf(place.Countries[0], place.Countries[1])}";
 
     /// <summary>
     /// The borders a clause is about: of the acting country with those named beside the border noun ("its borders with A and B",

@@ -125,9 +125,7 @@ public sealed class ClaimReader
                         && IsPartOf(other, finding)
                     )
                     && !findings.Exists(other =>
-                        !other.Clause.InTitle
-                        && other.Crossing == finding.Crossing
-                        && other.Stance == Stance.Asserted
+                        !other.Clause.InTitle && other.Crossing == finding.Crossing && other.Stance == Stance.Asserted
                     )
         );
 

@@ -59,8 +59,13 @@ internal sealed class EventReader(
         var cues = happening.Cue.Event!;
         var clause = passage.ClauseAt(happening.First);
         var weight = relevance.Of(happening, clause, cues.Needs);
-        if (weight == 0 || IsAttribute(happening, clause) || themes.HasForeignObject(happening, clause) || themes.HasCountedTravellers(happening, clause)
-            || themes.HasSingleSubject(happening, clause))
+        if (
+            weight == 0
+            || IsAttribute(happening, clause)
+            || themes.HasForeignObject(happening, clause)
+            || themes.HasCountedTravellers(happening, clause)
+            || themes.HasSingleSubject(happening, clause)
+        )
             return;
         var (crossings, placeRule) = places.Find(happening, clause);
         if (crossings.Count == 0)
@@ -101,7 +106,12 @@ internal sealed class EventReader(
 
     /// <summary>Of several crossings that opened, one may have opened for one class only.</summary>
     private Finding Narrowed(Finding finding, string crossing) =>
-        finding is { Change: Change.Reopening, Scope: Scope.NotSaid or Scope.All, Stance: Stance.Asserted or Stance.Planned }
+        finding
+            is {
+                Change: Change.Reopening,
+                Scope: Scope.NotSaid or Scope.All,
+                Stance: Stance.Asserted or Stance.Planned
+            }
         && rests.OnlyClassFor(finding.Clause, crossing) is var only and not Scope.NotSaid
             ? finding with
             {
@@ -129,9 +139,7 @@ internal sealed class EventReader(
                 ? (Change.Restriction, Scope.People, false)
                 : (Change.Restriction, scope, true);
         if (onlyOthers)
-            scope =
-                passage.Has(clause, CueClass.Circle) || scope == Scope.Trade ? Scope.People
-                : Scope.Trade;
+            scope = passage.Has(clause, CueClass.Circle) || scope == Scope.Trade ? Scope.People : Scope.Trade;
         return new Finding
         {
             OnlyOthersPass = onlyOthers,
@@ -149,7 +157,8 @@ internal sealed class EventReader(
             Scope = scope,
             Trucks = passage.Has(clause, CueClass.Trucks) || rest.Trucks,
             NothingFlows = rule == "does-not-flow",
-            Partly = IsPartly(clause, change, when) || ((rest.Trickle || rest.OtherWay) && cues.Change == Change.Closure),
+            Partly =
+                IsPartly(clause, change, when) || ((rest.Trickle || rest.OtherWay) && cues.Change == Change.Closure),
             Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
             RestUnaffected = rest.Unaffected,
             ActingSide = actors.SideOf(happening, clause),
@@ -221,8 +230,7 @@ internal sealed class EventReader(
         (when.Day is null || passage.Has(clause, CueClass.Indefinitely))
         && Enumerable
             .Range(clause.First, clause.End - clause.First)
-            .Count(i => passage.Tokens[i] is { Kind: TokenKind.Number } token && token.Text.Contains(':'))
-        >= 2;
+            .Count(i => passage.Tokens[i] is { Kind: TokenKind.Number } token && token.Text.Contains(':')) >= 2;
 
     /// <summary>"opened for onions", not "lorries loaded with onions passed".</summary>
     private bool IsForSomeGoods(Clause clause) =>

@@ -107,14 +107,14 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
                 : own;
         if (own is { Day: not null, Hour: not null })
             return own;
-        if (
-            passage
-                .InSentence(clause.Sentence)
-                .Any(hit => hit.Cue.Kind == CueKind.Event && IsApart(hit, happening))
-        )
+        if (passage.InSentence(clause.Sentence).Any(hit => hit.Cue.Kind == CueKind.Event && IsApart(hit, happening)))
             return own;
         var limit = passage.InSentence(clause.Sentence).FirstOrDefault(hit => hit.Is(CueClass.Until));
-        var whole = times.Read(passage.AfterDateline(clause.Sentence), limit.Cue is null ? sentence[^1].End : limit.First, future);
+        var whole = times.Read(
+            passage.AfterDateline(clause.Sentence),
+            limit.Cue is null ? sentence[^1].End : limit.First,
+            future
+        );
         if (future && own.Day is null && DayToCome(sentence, clause) is { } coming)
             return coming with { Hour = own.Hour ?? coming.Hour ?? (whole.Day == coming.Day ? whole.Hour : null) };
         return own.IsNone ? whole
@@ -142,7 +142,11 @@ internal sealed class EventTiming(Passage passage, TimeReader times)
     private Moment? DayToCome(IEnumerable<Clause> sentence, Clause clause)
     {
         var first = passage.AfterDateline(clause.Sentence);
-        foreach (var other in sentence.Where(c => c != clause && c.First >= first).OrderBy(c => Math.Abs(c.First - clause.First)))
+        foreach (
+            var other in sentence
+                .Where(c => c != clause && c.First >= first)
+                .OrderBy(c => Math.Abs(c.First - clause.First))
+        )
             if (
                 !passage.Has(other, CueClass.Says)
                 && !passage.Has(other, CueClass.Until)

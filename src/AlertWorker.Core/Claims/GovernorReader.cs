@@ -79,9 +79,7 @@ internal sealed class GovernorReader(Passage passage, TimeReader times)
                     .Any(hit => hit.Is(CueClass.People) || hit.Is(CueClass.Trucks) || hit.Is(CueClass.Circle))
                 && only.First < happening.First
             )
-        && !passage
-            .InSentence(clause.Sentence)
-            .Any(hit => hit.Cue.Kind == CueKind.Event && hit.First < clause.First); // "…, ending years in which only pedestrians could cross"
+        && !passage.InSentence(clause.Sentence).Any(hit => hit.Cue.Kind == CueKind.Event && hit.First < clause.First); // "…, ending years in which only pedestrians could cross"
 
     public bool Before(CueHit happening, Clause clause, CueClass cueClass) =>
         passage.In(clause).Any(hit => hit.Is(cueClass) && hit.Last < happening.First);

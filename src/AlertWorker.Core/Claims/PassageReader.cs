@@ -72,7 +72,8 @@ internal static class PassageReader
     )
     {
         var breaks = hits.Where(hit =>
-                (hit.Is(CueClass.Break) && !IsPartOfLonger(hit, hits)) || (hit.Is(CueClass.And) && FollowsEvent(hit, hits))
+                (hit.Is(CueClass.Break) && !IsPartOfLonger(hit, hits))
+                || (hit.Is(CueClass.And) && FollowsEvent(hit, hits))
             )
             .Select(hit => hit.First)
             .ToHashSet();

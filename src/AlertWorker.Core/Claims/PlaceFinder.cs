@@ -30,6 +30,10 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         var before = Plain(sentence.Where(c => c.First < clause.First).SelectMany(passage.PlacesIn));
         if (before.Count > 0)
             return (ListAround(before[^1], happening), "named-before");
+        if (IsOfOthers(clause))
+            return ([], "");
+        if (IsOfForeignBorder(clause))
+            return (borders.In(clause), "border-of-countries");
         if (
             !clause.InTitle
             && (passage.Has(clause, CueClass.Border) || passage.Has(clause, CueClass.Pronoun))
@@ -40,12 +44,13 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         var after = Plain(sentence.Where(c => c.First > clause.First).SelectMany(passage.PlacesIn));
         if (after.Count > 0)
             return (ListAfter(happening, after), "named-after");
-        var aside = sentence.SelectMany(passage.PlacesIn).Where(place => !place.Dateline && !IsExcepted(place)).ToList();
+        var aside = sentence
+            .SelectMany(passage.PlacesIn)
+            .Where(place => !place.Dateline && !IsExcepted(place))
+            .ToList();
         if (aside.Count > 0)
             return (ListAround(Nearest(aside, happening), happening), "named-aside");
-        return IsOfOthers(clause) ? ([], "")
-            : IsOfForeignBorder(clause) ? (borders.In(clause), "border-of-countries")
-            : Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
+        return Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
             : borders.In(clause) is { Count: > 0 } border ? (border, "border-of-countries")
             : (clause.InTitle || (passage.Has(clause, CueClass.Border) && NamesOneCrossing()))
             && passage.Places.FirstOrDefault(place => !IsExcepted(place)) is { } first
@@ -77,11 +82,14 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
             .In(clause)
             .Where(country =>
                 country.Cue.Kind == CueKind.Country
+                && !HasEvent(clause.First, country.First) // "Israel closed the bridge", in languages that put the verb first
                 && passage.Between(country.Last + 1, country.Last + 2).Any(hit => hit.Is(CueClass.Border))
             )
             .Any(country =>
                 passage.Places.Any()
-                && passage.Places.All(place => !place.Place.Countries.Contains(country.Cue.Name, StringComparer.Ordinal))
+                && passage.Places.All(place =>
+                    !place.Place.Countries.Contains(country.Cue.Name, StringComparer.Ordinal)
+                )
             );
 
     /// <summary>"The other crossings have been shut for years": not the one named last.</summary>
@@ -263,8 +271,9 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
                 hit.Is(CueClass.Except)
                 && passage.ClauseAt(hit.First).Sentence == passage.ClauseAt(place.First).Sentence
                 && (
-                    hit.Last < place.First ? !HasEvent(hit.Last + 1, place.First)
-                    : !HasEvent(place.Last + 1, hit.First) && EndsStatement(hit)
+                    hit.Last < place.First
+                        ? !HasEvent(hit.Last + 1, place.First)
+                        : !HasEvent(place.Last + 1, hit.First) && EndsStatement(hit)
                 )
             );
 

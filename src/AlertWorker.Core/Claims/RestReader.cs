@@ -23,9 +23,12 @@ internal sealed class RestReader(Passage passage)
                     part != clause
                     && GoesOn(part)
                     && (passage.Has(part, CueClass.OneWay) || (NamesCargo(part) && NamesCargo(clause)));
-                if (HoldsUpOnly(part))
+                if (!opens && HoldsUpOnly(part))
                     (unaffected, trucks, scope) = (true, passage.Has(part, CueClass.Trucks), ClassIn(part));
-                else if (passage.Has(part, CueClass.Unaffected) && !(opens && part == clause))
+                else if (
+                    passage.Has(part, CueClass.Unaffected)
+                    && !(opens && (part == clause || passage.Has(part, CueClass.Only)))
+                )
                     (unaffected, scope) = (true, scope == Scope.NotSaid ? OtherThan(ClassIn(part)) : scope);
             }
         }
@@ -71,9 +74,7 @@ internal sealed class RestReader(Passage passage)
         || passage
             .In(clause)
             .Any(hit =>
-                hit.Cue.Event
-                    is { Form: EventForm.Usual }
-                        or { Form: EventForm.State, Change: Change.Reopening } // "the other direction is open"
+                hit.Cue.Event is { Form: EventForm.Usual } or { Form: EventForm.State, Change: Change.Reopening } // "the other direction is open"
             );
 
     /// <summary>"Exports are stopped, imports go on": where cargo stops and cargo goes on, it is one part or one way.</summary>

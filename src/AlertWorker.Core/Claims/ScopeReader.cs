@@ -110,15 +110,17 @@ internal sealed class ScopeReader(Passage passage)
     /// </summary>
     private bool Belongs(CueHit traffic, CueHit happening, Clause clause) =>
         !(traffic.Is(CueClass.People) && IsBlockade(happening))
-        && (happening.Cue.Event!.Needs == EventNeed.Traffic
-        || (traffic.First <= happening.Last && traffic.Last >= happening.First - 2)
-        || IsSubject(traffic, happening, clause)
-        || passage
-            .In(clause)
-            .Any(hit =>
-                hit.Is(CueClass.For)
-                && Math.Min(Math.Abs(hit.First - traffic.Last), Math.Abs(traffic.First - hit.Last)) <= NearFor
-            ));
+        && (
+            happening.Cue.Event!.Needs == EventNeed.Traffic
+            || (traffic.First <= happening.Last && traffic.Last >= happening.First - 2)
+            || IsSubject(traffic, happening, clause)
+            || passage
+                .In(clause)
+                .Any(hit =>
+                    hit.Is(CueClass.For)
+                    && Math.Min(Math.Abs(hit.First - traffic.Last), Math.Abs(traffic.First - hit.Last)) <= NearFor
+                )
+        );
 
     /// <summary>"a blockade of migrants": they hold up others.</summary>
     private bool IsBlockade(CueHit happening) =>

@@ -62,6 +62,8 @@ internal sealed class TimeReader(Passage passage, DateTime local)
                     (told, hit.Cue.Kind == CueKind.Class),
                     hit.Cue.Kind == CueKind.Weekday && NumberedWeekday(hit, first, end) is null
                 );
+            else if (future && found.Day <= Today && told > Today)
+                (found, weekday) = ((told, false), false); // "said on Monday that it would close on Friday"
             else if (isDate && weekday && IsBeside(hit, first))
                 return (told, false); // "this Sunday 10 August"
             else if (isDate && IsFar(told))

@@ -66,7 +66,7 @@ internal static class Verdict
                         Clause.InTitle: false,
                         SaysSince: false
                     }
-                && (f.Clause.Sentence > LeadSentence || findings.Any(usual => usual.IsUsual))
+                    && (f.Clause.Sentence > LeadSentence || findings.Any(usual => usual.IsUsual))
                 || f.IsUsual
             );
 
@@ -235,7 +235,10 @@ internal static class Verdict
             )
         )
             return true; // one class is let through, the other not yet
-        if (better.TrueForAll(f => f is { IsState: true, SaysSince: false }) && worse.Exists(f => !f.IsState || f.Ongoing))
+        if (
+            better.TrueForAll(f => f is { IsState: true, SaysSince: false })
+            && worse.Exists(f => !f.IsState || f.Ongoing)
+        )
             return false; // "its own end is open" beside "has closed its end"
         if (
             (better.TrueForAll(f => f.Exception) && worse.Exists(w => better.TrueForAll(b => b.Clause != w.Clause)))
@@ -269,11 +272,11 @@ internal static class Verdict
             w is { IsStillSo: true, ActingSide: not null } && better.TrueForAll(b => b.ActingSide != w.ActingSide)
         )
         || better.TrueForAll(f => f.ActingSide is not null)
-        && worse.Exists(w =>
-            w.ActingSide is not null
-            && better.TrueForAll(b => b.ActingSide != w.ActingSide)
-            && (w.Ongoing || w.Event.First > better[0].Event.First)
-        );
+            && worse.Exists(w =>
+                w.ActingSide is not null
+                && better.TrueForAll(b => b.ActingSide != w.ActingSide)
+                && (w.Ongoing || w.Event.First > better[0].Event.First)
+            );
 
     /// <summary>One finding out of several that say the same, with what each adds.</summary>
     private static Finding Merge(List<Finding> family, List<Finding>? against = null)
