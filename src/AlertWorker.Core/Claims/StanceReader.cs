@@ -112,6 +112,11 @@ internal sealed class StanceReader(
             return (Stance.Past, cues.Change, false, "over");
         if (passage.Has(clause, CueClass.Habit) && cues.Form is EventForm.Done or EventForm.State)
             return (Stance.Past, cues.Change, false, "habit");
+        if (
+            cues is { Form: EventForm.Plan, Change: Change.Reopening }
+            && passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Habit))
+        )
+            return (Stance.Past, cues.Change, false, "habit"); // "closed on Fridays as every week, and will open on Saturday"
         return null;
     }
 
