@@ -17,9 +17,8 @@ internal sealed class CueTrie
     {
         var branch = root;
         foreach (var word in words)
-            branch = branch.Edges.TryGetValue(word, out var known) ? known : branch.Edges[word] = new Branch();
-        if (!branch.Cues.Contains(meaning))
-            branch.Cues.Add(meaning);
+            branch = branch.Child(word);
+        branch.Means(meaning);
     }
 
     /// <summary>The finished trie, equal branches joined.</summary>
@@ -27,20 +26,52 @@ internal sealed class CueTrie
 
     private static CueNode Joined(Branch branch, Dictionary<CueNode, CueNode> known)
     {
-        var follow = branch.Edges.Where(edge => edge.Key != Gap).OrderBy(edge => edge.Key).ToArray();
+        var edges = branch.Edges().Where(edge => edge.Word != Gap).OrderBy(edge => edge.Word).ToArray();
         var node = new CueNode(
-            [.. branch.Cues],
-            [.. follow.Select(edge => edge.Key)],
-            [.. follow.Select(edge => Joined(edge.Value, known))],
-            branch.Edges.TryGetValue(Gap, out var after) ? Joined(after, known) : null
+            branch.Cues,
+            Array.ConvertAll(edges, edge => edge.Word),
+            Array.ConvertAll(edges, edge => Joined(edge.Next, known)),
+            branch.After(Gap) is { } after ? Joined(after, known) : null
         );
         return known.TryGetValue(node, out var same) ? same : known[node] = node;
     }
 
+    /// <summary>Most branches end a cue or have a few words after them; there are hundreds of thousands, so they are kept small.</summary>
     private sealed class Branch
     {
-        public Dictionary<int, Branch> Edges { get; } = new(1);
+        private const int Few = 8;
 
-        public List<Cue> Cues { get; } = [];
+        private (int Word, Branch Next)[] few = [];
+        private Dictionary<int, Branch>? many;
+
+        public Cue[] Cues { get; private set; } = [];
+
+        public IEnumerable<(int Word, Branch Next)> Edges() => many?.Select(edge => (edge.Key, edge.Value)) ?? few;
+
+        public Branch? After(int word) =>
+            many is not null ? many.GetValueOrDefault(word) : Array.Find(few, edge => edge.Word == word).Next;
+
+        public Branch Child(int word)
+        {
+            if (After(word) is { } known)
+                return known;
+            var added = new Branch();
+            if (many is null && few.Length < Few)
+                few = [.. few, (word, added)];
+            else
+            {
+                many ??= few.ToDictionary(edge => edge.Word, edge => edge.Next);
+                few = [];
+                many.Add(word, added);
+            }
+
+            return added;
+        }
+
+        public void Means(Cue cue)
+        {
+            if (!Cues.Contains(cue))
+                Cues = [.. Cues, cue];
+        }
     }
 }

@@ -186,7 +186,11 @@ internal sealed class EventReader(
             && clause.Sentence - f.Clause.Sentence <= LikewiseWithin
             && f is { Weight: > 0, IsUsual: false }
         );
-        if (last is null || passage.In(clause).Any(hit => hit.Cue.Event is { Form: not EventForm.Flow }))
+        if (
+            last is null
+            || passage.OpensWith(clause, CueClass.Setting)
+            || passage.In(clause).Any(hit => hit.Cue.Event is { Form: not EventForm.Flow })
+        )
             return;
         var named = passage.Places.Where(place =>
             (place.First >= clause.First || last.Clause.Sentence != clause.Sentence)
@@ -249,14 +253,17 @@ internal sealed class EventReader(
         && passage.SentenceOf(clause)[0] is var lead
         && passage.Between(lead.First, lead.First + 2).Any(hit => hit.Is(CueClass.Update));
 
-    /// <summary>"was closed" inside "was closed to traffic for a while": the longer phrase tells what is meant.</summary>
+    /// <summary>"was closed" inside "was closed to traffic for a while", "blocked" after "had": the other phrase tells what is meant.</summary>
     private bool IsOutdone(CueHit happening) =>
         passage
             .Around(happening.First)
             .Any(hit =>
-                hit.Cue.Event is { Form: EventForm.Past }
-                && hit.Fixed > happening.Fixed
-                && hit.First <= happening.Last
+                (
+                    hit.Cue.Event is { Form: EventForm.Past }
+                        && hit.Fixed > happening.Fixed
+                        && hit.First <= happening.Last
+                    || hit.Cue.Event is { Form: EventForm.Pluperfect } && hit.First < happening.First
+                )
                 && hit.Last >= happening.First
                 && hit != happening
             );

@@ -33,7 +33,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                 && mention.NeedsContext
                 && char.IsLower(passage.Text.Span[mention.Start])
             )
-                if (mention.Misspelled || certain.Count > 0)
+                if (mention.Misspelled || certain.Count > 0 || IsWrittenAsWords(passage, first, last))
                     continue; // where letters have cases, a name that is in doubt is at least written as one
             if (mention.NeedsContext && IsTrafficWord(passage, first, last))
                 continue;
@@ -117,6 +117,11 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 
         return best;
     }
+
+    /// <summary>"tax-free trade", in a text that writes other names with capitals.</summary>
+    private static bool IsWrittenAsWords(Passage passage, int first, int last) =>
+        !Enumerable.Range(first, last - first + 1).Any(i => passage.Tokens[i].Capital)
+        && passage.Tokens.Any(token => token.Capital);
 
     /// <summary>An event follows the name, or is told of it in a clause where a border noun stands beside it.</summary>
     private static bool Happens(Passage passage, int first, int last, bool beside) =>

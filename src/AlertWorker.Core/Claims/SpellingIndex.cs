@@ -64,8 +64,8 @@ internal sealed class SpellingIndex
                 continue;
             if (letter is < 'a' or > 'z' || length == skeleton.Length)
                 return null;
-            if (letter == 'h' && length > 0 && skeleton[length - 1] != '*')
-                continue; // "Shalchininkai", "Chamman": sh, ch, kh, gh are one consonant
+            if (letter == 'h' && length > 0 && skeleton[length - 1] is 's' or 'c' or 'z')
+                continue; // "Shalchininkai": sh, ch and zh are one consonant
             var c = letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w' ? '*' : letter;
             if (length > 0 && skeleton[length - 1] == c)
                 continue;
