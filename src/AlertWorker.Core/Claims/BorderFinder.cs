@@ -4,7 +4,7 @@ namespace AlertWorker.Claims;
 internal sealed class BorderFinder(Passage passage, Gazetteer gazetteer, string? sourceCountry)
 {
     /// <summary>The border a crossing is of.</summary>
-    public static string PairOf(Place place) => $"border:{Gazetteer.PairOf(place.Countries[0], place.Countries[1])}";
+    public static string PairOf(Place place) => Id(place.Countries[0], place.Countries[1]);
 
     /// <summary>
     /// The borders a clause is about: of the acting country with those named beside the border noun ("its borders with A and B",
@@ -74,22 +74,19 @@ internal sealed class BorderFinder(Passage passage, Gazetteer gazetteer, string?
                     (
                         country.Last < hit.First
                         && hit.First - country.Last <= 3
-                        && !HasEvent(country.Last + 1, hit.First)
+                        && !passage.HasEvent(country.Last + 1, hit.First)
                     )
                     || (
                         country.First > hit.Last
                         && country.First - hit.Last <= 5
-                        && !HasEvent(hit.Last + 1, country.First)
+                        && !passage.HasEvent(hit.Last + 1, country.First)
                     )
                     || (country.First >= hit.First && country.Last <= hit.Last)
                 )
             );
 
-    private bool HasEvent(int first, int end) =>
-        passage.Between(first, end).Any(hit => hit.Cue.Kind == CueKind.Event && hit.Last < end);
-
     private string? PairOf(string country, string other) =>
-        country != other && gazetteer.Between(country, other).Any()
-            ? $"border:{Gazetteer.PairOf(country, other)}"
-            : null;
+        country != other && gazetteer.Between(country, other).Any() ? Id(country, other) : null;
+
+    private static string Id(string country, string other) => $"border:{Gazetteer.PairOf(country, other)}";
 }

@@ -87,11 +87,11 @@ internal sealed class EventReader(
             );
     }
 
-    /// <summary>"The reopening set for Tuesday was put off": no new day is given.</summary>
+    /// <summary>"The reopening set for Tuesday was put off"; put off to a day that is given, it is a plan.</summary>
     private bool IsPutOff(Finding finding) =>
         passage.Has(finding.Clause, CueClass.Postponed)
         && finding.Event.Cue.Event!.Form is EventForm.NotYet or EventForm.Noun or EventForm.Infinitive
-        && !(finding.Stance == Stance.Planned && passage.Has(finding.Clause, CueClass.Until));
+        && finding is not { Stance: Stance.Planned, When.Day: not null };
 
     /// <summary>What was announced is withdrawn.</summary>
     private static Finding PutOff(Finding finding) =>
@@ -140,11 +140,12 @@ internal sealed class EventReader(
                 : (Change.Restriction, scope, true);
         if (onlyOthers)
             scope = passage.Has(clause, CueClass.Circle) || scope == Scope.Trade ? Scope.People : Scope.Trade;
+        var usual = cues.Form == EventForm.Usual && change != Change.Restriction;
         return new Finding
         {
             OnlyOthersPass = onlyOthers,
             Crossing = "",
-            Change = cues.Form == EventForm.Usual && change != Change.Restriction ? Change.None : change,
+            Change = usual ? Change.None : change,
             Stance = stance,
             Event = happening,
             Clause = clause,
@@ -152,7 +153,7 @@ internal sealed class EventReader(
             SaysSince = BackgroundReader.Renewing.Any(cueClass => passage.Has(clause, cueClass)),
             IsUpdate = IsUpdate(clause),
             IsNotYet = rule is "not-yet" or "not-opened",
-            IsUsual = cues.Form == EventForm.Usual && change != Change.Restriction,
+            IsUsual = usual,
             Ongoing = ongoing,
             Scope = scope,
             Trucks = passage.Has(clause, CueClass.Trucks) || rest.Trucks,

@@ -125,8 +125,8 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
 
     /// <summary>An event follows the name, or is told of it in a clause where a border noun stands beside it.</summary>
     private static bool Happens(Passage passage, int first, int last, bool beside) =>
-        passage.Between(last + 1, last + 3).Any(hit => hit.Cue.Kind == CueKind.Event)
-        || (beside && passage.In(passage.ClauseAt(first)).Any(hit => hit.Cue.Kind == CueKind.Event));
+        passage.HasEvent(last + 1, last + 3)
+        || (beside && passage.ClauseAt(first) is var clause && passage.HasEvent(clause.First, clause.End));
 
     /// <summary>Other names in doubt that stand in one list with a name.</summary>
     private static List<Mention> Neighbours(
@@ -183,7 +183,7 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
         && (passage.Has(clause, CueClass.Trucks) || passage.Has(clause, CueClass.Trade));
 
     private static bool HasEvent(Passage passage, int one, int other) =>
-        passage.Between(Math.Min(one, other), Math.Max(one, other)).Any(hit => hit.Cue.Kind == CueKind.Event);
+        passage.HasEvent(Math.Min(one, other), Math.Max(one, other));
 
     /// <summary>
     /// 2 when another crossing of the same border is named for certain, 1 when one of a neighbouring border is and the name stands

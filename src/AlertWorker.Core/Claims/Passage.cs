@@ -73,6 +73,15 @@ internal sealed class Passage
         return false;
     }
 
+    /// <summary>Whether an event begins in a range of tokens.</summary>
+    public bool HasEvent(int first, int end)
+    {
+        foreach (var hit in Between(first, end))
+            if (hit.Cue.Kind == CueKind.Event)
+                return true;
+        return false;
+    }
+
     public IEnumerable<Mentioned> PlacesIn(Clause clause) =>
         Places.Where(place => place.First >= clause.First && place.First < clause.End);
 

@@ -18,10 +18,10 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         var all = passage.InSentence(clause.Sentence).Any(IsAllBorders);
         if (direct.Count > 0)
             return (ListAround(Nearest(direct, happening), happening), "named-in-clause");
-        if (direct.Count == 0 && Number(clause) is { } number && borders.In(clause) is { Count: > 0 } counted)
+        if (CountIn(clause) is { } count && borders.In(clause) is { Count: > 0 } counted)
             return Plain(sentence.SelectMany(passage.PlacesIn)) is [var listed, ..]
                 ? (ListAround(listed, happening), "named-in-sentence")
-                : (Counted(number, counted), "counted");
+                : (Counted(count, counted), "counted");
         if (all && Among(sentence) is { Count: > 0 } among)
             return (among, "named-among");
         if (all && borders.In(clause) is { Count: > 0 } pairs)
@@ -82,7 +82,7 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
             .In(clause)
             .Where(country =>
                 country.Cue.Kind == CueKind.Country
-                && !HasEvent(clause.First, country.First) // "Israel closed the bridge", in languages that put the verb first
+                && !passage.HasEvent(clause.First, country.First) // "Israel closed the bridge", in languages that put the verb first
                 && passage.Between(country.Last + 1, country.Last + 2).Any(hit => hit.Is(CueClass.Border))
             )
             .Any(country =>
@@ -104,7 +104,7 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
             );
 
     /// <summary>How many crossings a clause speaks of, where it counts them: "two crossings with Belarus", not "the eight crossings".</summary>
-    private int? Number(Clause clause)
+    private int? CountIn(Clause clause)
     {
         foreach (var border in passage.In(clause))
             if (border.Is(CueClass.Border) || border.Is(CueClass.AllBorders))
@@ -238,7 +238,7 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
                 passage.Between(clause.First, right.First).Any(hit => hit.Is(CueClass.Break))
                 || passage.Tokens[clause.First - 1].Text == ";"
             )
-            && passage.Between(right.Last + 1, clause.End).Any(hit => hit.Cue.Kind == CueKind.Event);
+            && passage.HasEvent(right.Last + 1, clause.End);
     }
 
     /// <summary>"They open at A and B; at C the other side stays shut": each has an event of its own.</summary>
@@ -247,8 +247,8 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         var (one, other) = (passage.ClauseAt(left.First), passage.ClauseAt(right.First));
         return one != other
             && (passage.OpensWith(other, CueClass.Break) || passage.Tokens[other.First - 1].Text == ";")
-            && HasEvent(one.First, one.End)
-            && HasEvent(other.First, other.End);
+            && passage.HasEvent(one.First, one.End)
+            && passage.HasEvent(other.First, other.End);
     }
 
     /// <summary>In words; where words are not divided, two signs make about one, and brackets, quotation marks and commas count for nothing.</summary>
@@ -272,8 +272,8 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
                 && passage.ClauseAt(hit.First).Sentence == passage.ClauseAt(place.First).Sentence
                 && (
                     hit.Last < place.First
-                        ? !HasEvent(hit.Last + 1, place.First)
-                        : !HasEvent(place.Last + 1, hit.First) && EndsStatement(hit)
+                        ? !passage.HasEvent(hit.Last + 1, place.First)
+                        : !passage.HasEvent(place.Last + 1, hit.First) && EndsStatement(hit)
                 )
             );
 
@@ -281,6 +281,4 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
     private bool EndsStatement(CueHit except) =>
         passage.ClauseAt(except.First) is var clause
         && (except.Last + 1 >= clause.End || !passage.Tokens[except.Last + 1].IsWordLike);
-
-    private bool HasEvent(int first, int end) => passage.Between(first, end).Any(hit => hit.Cue.Kind == CueKind.Event);
 }

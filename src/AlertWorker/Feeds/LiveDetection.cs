@@ -15,7 +15,7 @@ public sealed class LiveDetection(LiveConfiguration live)
             lock (_making)
             {
                 if (!ReferenceEquals(_current.Configuration, live.Current))
-                    _current = new Detection(live.Current);
+                    _current = new Detection(live.Current, _current);
                 return _current;
             }
         }
