@@ -154,13 +154,16 @@ public sealed class ClaimReader
 
     private static (string Text, bool Truncated) Whole(Entry entry)
     {
-        var whole = $"{entry.Title}\n{entry.Text}";
+        var whole = $"{Head(entry.Title)}\n{Head(entry.Text)}";
         if (whole.Length <= MaxLength)
             return (whole, false);
         var cut = whole.LastIndexOfAny(['.', '!', '?', '\n', '۔', '।', '。'], MaxLength - 1, MaxLength / 2);
         cut = cut < 0 ? MaxLength - 1 : cut;
         return (whole[..(char.IsHighSurrogate(whole[cut]) ? cut : cut + 1)], true);
     }
+
+    /// <summary>As much of a text as can be read: the rest of a monstrous one is not even copied.</summary>
+    private static ReadOnlySpan<char> Head(string? text) => text.AsSpan()[..Math.Min(text?.Length ?? 0, MaxLength)];
 
     /// <summary>Hours are meant where the source speaks: its own zone, its country's, else that of the first crossing named.</summary>
     private static TimeZoneInfo ZoneOf(Source source, Passage passage) =>
