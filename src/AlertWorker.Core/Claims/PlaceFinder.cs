@@ -17,10 +17,10 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         var direct = Plain(passage.PlacesIn(clause));
         var all = passage.InSentence(clause.Sentence).Any(IsAllBorders);
         if (direct.Count > 0)
-            return (ListAround(Nearest(direct, happening), happening), "named-in-clause");
+            return (ListAround(Nearest(direct, happening)), "named-in-clause");
         if (CountIn(clause) is { } count && borders.In(clause) is { Count: > 0 } counted)
             return Plain(sentence.SelectMany(passage.PlacesIn)) is [var listed, ..]
-                ? (ListAround(listed, happening), "named-in-sentence")
+                ? (ListAround(listed), "named-in-sentence")
                 : (Counted(count, counted), "counted");
         if (all && Among(sentence) is { Count: > 0 } among)
             return (among, "named-among");
@@ -29,7 +29,7 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
 
         var before = Plain(sentence.Where(c => c.First < clause.First).SelectMany(passage.PlacesIn));
         if (before.Count > 0)
-            return (ListAround(before[^1], happening), "named-before");
+            return (ListAround(before[^1]), "named-before");
         if (IsOfOthers(clause))
             return ([], "");
         if (IsOfForeignBorder(clause))
@@ -49,7 +49,7 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
             .Where(place => !place.Dateline && !IsExcepted(place))
             .ToList();
         if (aside.Count > 0)
-            return (ListAround(Nearest(aside, happening), happening), "named-aside");
+            return (ListAround(Nearest(aside, happening)), "named-aside");
         return Focus(clause) is { Count: > 0 } focus ? (focus, "named-last")
             : borders.In(clause) is { Count: > 0 } border ? (border, "border-of-countries")
             : (clause.InTitle || (passage.Has(clause, CueClass.Border) && NamesOneCrossing()))
@@ -166,17 +166,17 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         )!;
 
     /// <summary>"Peace Bridge, Whirlpool Bridge and Rainbow Bridge": all that stand in one list with a name.</summary>
-    private List<string> ListAround(Mentioned centre, CueHit happening = default)
+    private List<string> ListAround(Mentioned centre)
     {
         var places = passage.Places;
         var at = 0;
         while (places[at] != centre)
             at++;
         var first = at;
-        while (first > 0 && InOneList(places[first - 1], places[first], happening))
+        while (first > 0 && InOneList(places[first - 1], places[first]))
             first--;
         var last = at;
-        while (last + 1 < places.Count && InOneList(places[last], places[last + 1], happening))
+        while (last + 1 < places.Count && InOneList(places[last], places[last + 1]))
             last++;
         return
         [
@@ -208,9 +208,8 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         ];
     }
 
-    private bool InOneList(Mentioned left, Mentioned right, CueHit happening) =>
+    private bool InOneList(Mentioned left, Mentioned right) =>
         Distance(left.Last, right.First) <= WidestList
-        && !OpensStatement(left, right, happening)
         && !AreOfTwoStatements(left, right)
         && passage.ClauseAt(left.First).Sentence == passage.ClauseAt(right.First).Sentence
         && !passage
@@ -226,20 +225,6 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
                     || hit.Is(CueClass.Near)
                 )
             );
-
-    /// <summary>"… was closed at A, while B stays open", "lorries pass at A; B admits cars": the second name has a statement of its own.</summary>
-    private bool OpensStatement(Mentioned left, Mentioned right, CueHit happening)
-    {
-        var clause = passage.ClauseAt(right.First);
-        return happening.Cue is not null
-            && happening.First < right.First
-            && clause.First > left.Last
-            && (
-                passage.Between(clause.First, right.First).Any(hit => hit.Is(CueClass.Break))
-                || passage.Tokens[clause.First - 1].Text == ";"
-            )
-            && passage.HasEvent(right.Last + 1, clause.End);
-    }
 
     /// <summary>"They open at A and B; at C the other side stays shut": each has an event of its own.</summary>
     private bool AreOfTwoStatements(Mentioned left, Mentioned right)

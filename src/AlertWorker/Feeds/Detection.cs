@@ -30,8 +30,10 @@ public sealed class Detection
 
     public AlertDesk Desk { get; }
 
-    private static bool IsReadAlike(IReadOnlyDictionary<string, string> now, IReadOnlyDictionary<string, string> before) =>
-        now.Count > 0 && OfReaders(now).SequenceEqual(OfReaders(before));
+    private static bool IsReadAlike(
+        IReadOnlyDictionary<string, string> now,
+        IReadOnlyDictionary<string, string> before
+    ) => now.Count > 0 && OfReaders(now).SequenceEqual(OfReaders(before));
 
     /// <summary>Marks of the files that names and cues come from.</summary>
     private static IEnumerable<KeyValuePair<string, string>> OfReaders(IReadOnlyDictionary<string, string> marks) =>
