@@ -56,7 +56,7 @@ internal static class AlertPolicy
 
     /// <summary>Posted hours and holidays: announced at most, and only once.</summary>
     private static Verdict Routine(Situation now) =>
-        now.Notes.Count == 0 || now.Told.Announced.Any(key => key.StartsWith("close/", StringComparison.Ordinal))
+        now.Notes.Count == 0 || HasAnnounced(now, Status.Closed)
             ? new Verdict(AlertReason.Routine)
             : StateAlert(now, AlertKind.Announced, now.Worse, AlertReason.Routine) with
             {
@@ -156,11 +156,7 @@ internal static class AlertPolicy
     /// <summary>What was announced has come for a part of which nothing was known before.</summary>
     private static Verdict? AsPromised(Situation now)
     {
-        if (
-            now.History
-            || now.Headline is not (Status.Closed or Status.Restricted)
-            || !now.Told.Announced.Any(key => key.StartsWith("open/", StringComparison.Ordinal))
-        )
+        if (now.History || now.Headline is not (Status.Closed or Status.Restricted) || !HasAnnounced(now, Status.Open))
             return null;
         var opened = now.Opened.FindAll(cell =>
             (cell >= now.Told.Flows.Count || now.Told.Flows[cell] == Status.Unknown)
@@ -188,7 +184,7 @@ internal static class AlertPolicy
 
     private static Verdict? Denied(Situation now, Promise promise)
     {
-        if (promise.DeniedBy is not { } denial || now.Told.Missed.Contains(promise.Key) || !Was(now, promise))
+        if (promise.DeniedBy is not { } denial || now.Told.Missed.Contains(promise.Key) || !WasAnnounced(now, promise))
             return null;
         var own = denial.OfficialOf is { } side && (side == promise.Holder || side == promise.Support.OfficialOf);
         return About(now, promise, own ? AlertKind.Correction : AlertKind.Disputed, AlertReason.PromiseDenied) with
@@ -201,11 +197,14 @@ internal static class AlertPolicy
     private static Verdict? Missed(Situation now, Promise promise) =>
         promise.Overdue
         && !now.Told.Missed.Contains(promise.Key)
-        && (Was(now, promise) || (promise.Implied && now.Owed))
+        && (WasAnnounced(now, promise) || (promise.Implied && now.Owed))
             ? About(now, promise, AlertKind.Overdue, AlertReason.PromiseOverdue)
             : null;
 
-    private static bool Was(Situation now, Promise promise) => now.Told.Announced.Contains(promise.Key);
+    private static bool HasAnnounced(Situation now, Status target) =>
+        now.Told.Announced.Any(key => PlanRules.IsKeyOf(target, key));
+
+    private static bool WasAnnounced(Situation now, Promise promise) => now.Told.Announced.Contains(promise.Key);
 
     private static Verdict About(Situation now, Promise promise, AlertKind kind, AlertReason reason) =>
         new(reason)

@@ -120,11 +120,15 @@ internal static class PlanRules
             );
     }
 
+    /// <summary>What is promised and for which day, UTC: "open/2026-01-31".</summary>
     public static string KeyOf(Status target, DateTimeOffset at) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(target == Status.Open ? "open" : "close")}/{at.UtcDateTime:yyyy-MM-dd}"
-        );
+        string.Create(CultureInfo.InvariantCulture, $"{Kind(target)}/{at.UtcDateTime:yyyy-MM-dd}");
+
+    /// <summary>Whether a key of <see cref="KeyOf"/> promises an opening, or a closure, of whatever day.</summary>
+    public static bool IsKeyOf(Status target, string key) =>
+        key.StartsWith($"{Kind(target)}/", StringComparison.Ordinal);
+
+    private static string Kind(Status target) => target == Status.Open ? "open" : "close";
 
     /// <summary>Bits of the cells a promise is about.</summary>
     public static int FlowsOf(FoldDraft draft, Promise promise)
