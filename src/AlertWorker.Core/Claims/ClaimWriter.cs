@@ -73,15 +73,26 @@ internal sealed class ClaimWriter(
             case Change.Restriction:
                 return (Status.Restricted, Change.Restriction, Barred: false);
             case Change.Reopening
-                when finding.Partly
-                    || finding.Exception
-                    || finding.Scope == Scope.People
-                    || (finding.Scope == Scope.Trade && place?.Traffic != CargoOnly):
+                when finding.Partly || finding.Exception || (IsForOneClass(finding) && place?.Traffic != CargoOnly):
                 return (Status.Restricted, Change.Reopening, Barred: false);
             default:
                 return (Status.Open, finding.Change, Barred: false);
         }
     }
+
+    /// <summary>
+    /// "Opened for pedestrians", "only lorries may pass yet": the other class still waits. Where trade "has resumed" and nothing is
+    /// said of people, trade alone had stopped.
+    /// </summary>
+    private static bool IsForOneClass(Finding finding) =>
+        !finding.RestUnaffected
+        && (
+            finding.Scope == Scope.People
+            || (
+                finding.Scope == Scope.Trade
+                && (finding.IsForOneClass || finding.Event.Cue.Event!.Needs != EventNeed.Traffic)
+            )
+        );
 
     /// <summary>domain.md §4.4, as far as one entry can tell: a named official is likely, everything else possible.</summary>
     private Certainty CertaintyOf(Finding finding, Speaker speaker) =>

@@ -162,6 +162,7 @@ internal sealed class EventReader(
                 IsPartly(clause, change, when) || ((rest.Trickle || rest.OtherWay) && cues.Change == Change.Closure),
             Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
             RestUnaffected = rest.Unaffected,
+            IsForOneClass = rest.OthersWait,
             ActingSide = actors.SideOf(happening, clause),
             When = when,
             Until = until,

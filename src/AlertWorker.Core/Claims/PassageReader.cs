@@ -4,6 +4,7 @@ namespace AlertWorker.Claims;
 internal static class PassageReader
 {
     private const int LongestAside = 12;
+    private const int NearComma = 3;
 
     /// <summary>Tokens, cues and clauses of a text whose first line is its headline when <paramref name="hasTitle"/>.</summary>
     public static (Passage Passage, IReadOnlyList<(int End, Grammar Grammar)> Lines) Read(
@@ -97,7 +98,8 @@ internal static class PassageReader
 
         if (begin < end || clauses.Count == 0)
             clauses.Add(new Clause(begin, Math.Max(end, begin), sentence, inTitle));
-        sentence++;
+        if (clauses[^1].Sentence == sentence)
+            sentence++; // else a stop ended it
     }
 
     /// <summary>"for a while": a word of a phrase divides nothing.</summary>
@@ -140,11 +142,16 @@ internal static class PassageReader
         for (var i = first + 1; i < end - 1; i++)
             if (
                 tokens[i].Text == ","
-                && hits.Exists(hit => IsTraffic(hit) && hit.Last == i - 1)
-                && hits.Exists(hit => IsTraffic(hit) && hit.First > i && hit.First <= i + 3)
+                && hits.Exists(hit => IsTraffic(hit) && hit.Last < i && (hit.Last == i - 1 || IsListed(hit, i)))
+                && hits.Exists(hit => IsTraffic(hit) && hit.First > i && hit.First <= i + NearComma)
                 && !hits.Exists(hit => hit.Cue.Kind == CueKind.Event && hit.First > i && hit.First <= i + 4)
             )
                 yield return i;
+
+        // "pedestrians of both sides, goods … are let through": what is told of the list comes after it
+        bool IsListed(CueHit traffic, int comma) =>
+            traffic.Last >= comma - NearComma
+            && !hits.Exists(hit => hit.Cue.Kind == CueKind.Event && hit.First >= first && hit.First < comma);
     }
 
     private static bool IsTraffic(CueHit hit) =>

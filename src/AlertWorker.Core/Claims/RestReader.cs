@@ -12,6 +12,7 @@ internal sealed class RestReader(Passage passage)
     public Rest Of(Clause clause, IReadOnlyList<string> crossings, bool opens)
     {
         var (unaffected, trucks, otherWay, trickle, scope) = (false, false, false, false, Scope.NotSaid);
+        var waits = false;
         for (var sentence = clause.Sentence; sentence <= clause.Sentence + FollowingSentences; sentence++)
         {
             if (sentence > clause.Sentence && NamesOther(sentence, crossings))
@@ -19,6 +20,12 @@ internal sealed class RestReader(Passage passage)
             foreach (var part in passage.ClausesOf(sentence))
             {
                 trickle |= passage.Has(part, CueClass.Trickle);
+                waits |=
+                    opens
+                    && part != clause
+                    && ClassIn(part) is not Scope.NotSaid and var other
+                    && other != ClassIn(clause)
+                    && Waits(part);
                 otherWay |=
                     part != clause
                     && GoesOn(part)
@@ -33,7 +40,7 @@ internal sealed class RestReader(Passage passage)
             }
         }
 
-        return new Rest(unaffected, scope, trucks, otherWay, trickle);
+        return new Rest(unaffected, scope, trucks, otherWay, trickle, waits);
     }
 
     /// <summary>
@@ -65,6 +72,26 @@ internal sealed class RestReader(Passage passage)
     /// <summary>A clause with an event of its own does not go on with another's; "B admits cars only" does.</summary>
     private bool TellsMore(CueHit hit, Clause part) =>
         hit.Cue.Event is { } told && (told.Form != EventForm.Flow || !passage.Has(part, CueClass.Only));
+
+    /// <summary>"People on foot may not pass yet", "he hoped that people could cross later": not let through so far.</summary>
+    private bool Waits(Clause clause) =>
+        passage
+            .In(clause)
+            .Any(hit =>
+                hit.Cue.Event is { } told
+                && (
+                    told.Form is EventForm.NotYet
+                    || (told.Form == EventForm.Remains && told.Change == Change.Closure)
+                    || told.Change == Change.Reopening
+                        && (
+                            told.Form is EventForm.Plan
+                            || passage.Has(clause, CueClass.Negation)
+                            || passage.Has(clause, CueClass.Supposed)
+                            || passage.Has(clause, CueClass.Asked)
+                            || passage.Has(clause, CueClass.Plan)
+                        )
+                )
+            );
 
     private bool NamesOnly(Clause clause, string crossing) =>
         passage.PlacesIn(clause).Any() && passage.PlacesIn(clause).All(place => place.Place.Id == crossing);

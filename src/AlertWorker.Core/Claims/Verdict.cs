@@ -325,6 +325,11 @@ internal static class Verdict
         if (family.Find(f => f.Clause.InTitle) is { } title && title.Ongoing)
             return true;
         return main.Ongoing
+            || main.When.IsNone
+                && family.TrueForAll(f => !f.Clause.InTitle)
+                && family.Exists(f =>
+                    f is { Ongoing: true, Event.Cue.Event.Form: EventForm.Done } && f.Change == main.Change
+                )
             || family.FindAll(f => !f.Clause.InTitle).Exists(f => f.Ongoing)
                 && family.TrueForAll(f => f.Ongoing || f.IsState || f.Clause.InTitle);
     }
