@@ -142,16 +142,20 @@ internal static class PassageReader
         for (var i = first + 1; i < end - 1; i++)
             if (
                 tokens[i].Text == ","
-                && hits.Exists(hit => IsTraffic(hit) && hit.Last < i && (hit.Last == i - 1 || IsListed(hit, i)))
                 && hits.Exists(hit => IsTraffic(hit) && hit.First > i && hit.First <= i + NearComma)
-                && !hits.Exists(hit => hit.Cue.Kind == CueKind.Event && hit.First > i && hit.First <= i + 4)
             )
-                yield return i;
+            {
+                var near = hits.FindLast(hit => IsTraffic(hit) && hit.Last < i);
+                var lists =
+                    near.Last == i - 1
+                        ? !HasEvent(i + 1, i + NearComma + 2)
+                        : near.Last >= i - NearComma && !HasEvent(first, i); // "pedestrians of both sides, goods … may pass"
+                if (near.Cue is not null && lists)
+                    yield return i;
+            }
 
-        // "pedestrians of both sides, goods … are let through": what is told of the list comes after it
-        bool IsListed(CueHit traffic, int comma) =>
-            traffic.Last >= comma - NearComma
-            && !hits.Exists(hit => hit.Cue.Kind == CueKind.Event && hit.First >= first && hit.First < comma);
+        bool HasEvent(int from, int to) =>
+            hits.Exists(hit => hit.Cue.Kind == CueKind.Event && hit.First >= from && hit.First < to);
     }
 
     private static bool IsTraffic(CueHit hit) =>
