@@ -23,6 +23,10 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
         && !clause.InTitle
         && !Renewing.Any(cueClass => passage.Has(clause, cueClass));
 
+    /// <summary>"Shalamcheh is open until midnight": it has not closed yet, which is no answer to a closure.</summary>
+    public bool IsOpenUntil(Clause clause) =>
+        passage.Has(clause, CueClass.Until) && !Renewing.Any(cueClass => passage.Has(clause, cueClass));
+
     public bool InPast(Clause clause, Moment when, EventCues cues)
     {
         if (

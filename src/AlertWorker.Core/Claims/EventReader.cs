@@ -10,6 +10,7 @@ internal sealed class EventReader(
 )
 {
     private const int LikewiseWithin = 2;
+    private const int ExceptedWithin = 3;
 
     private readonly RelevanceReader relevance = new(passage);
     private readonly ThemeReader themes = new(passage);
@@ -30,6 +31,7 @@ internal sealed class EventReader(
                 Repeat(clause, findings);
         findings.RemoveAll(finding => finding.Rules[0] == PlaceFinder.Elsewhere && IsToldOfOthers(finding, findings));
         AddFlows(findings);
+        AddExcepted(findings);
         return findings;
     }
 
@@ -52,6 +54,36 @@ internal sealed class EventReader(
                 )
             )
                 findings.Add(flow);
+    }
+
+    /// <summary>"All crossings with Iran will be closed. Exempt from this are Parvizkhan and Bashmaq": these go on as before.</summary>
+    private void AddExcepted(List<Finding> findings)
+    {
+        var wide = findings.FindAll(f =>
+            f is { Worse: true, Stance: Stance.Asserted or Stance.Planned, Weight: > 0 }
+            && f.Crossing.StartsWith("border:", StringComparison.Ordinal)
+        );
+        foreach (var place in passage.Places)
+            if (
+                wide.Find(f => pairOf(f.Crossing) == pairOf(place.Place.Id) && Follows(place, f)) is { } closure
+                && places.IsExcepted(place)
+                && !findings.Exists(f => f.Crossing == place.Place.Id && f.Stance is Stance.Asserted or Stance.Planned)
+            )
+                findings.Add(
+                    new Finding
+                    {
+                        Crossing = place.Place.Id,
+                        Change = Change.None,
+                        Stance = Stance.Asserted,
+                        Event = closure.Event,
+                        Clause = passage.ClauseAt(place.First),
+                        IsUsual = true,
+                        Rules = ["excepted"],
+                    }
+                );
+
+        bool Follows(Mentioned place, Finding closure) =>
+            passage.ClauseAt(place.First).Sentence - closure.Clause.Sentence is >= 0 and <= ExceptedWithin;
     }
 
     private void Read(CueHit happening, List<Finding> findings)

@@ -41,7 +41,9 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
             && Focus(clause) is { Count: > 0 } told
         )
             return (told, "named-last"); // "No goods will pass through the crossing; aid goes by way of …"
-        var after = Plain(sentence.Where(c => c.First > clause.First).SelectMany(passage.PlacesIn));
+        var after = Plain(
+            sentence.Where(c => c.First > clause.First && !IsOtherStatement(c)).SelectMany(passage.PlacesIn)
+        );
         if (after.Count > 0)
             return (ListAfter(happening, after), "named-after");
         var aside = sentence
@@ -57,6 +59,24 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
                 ? ([first.Place.Id], Elsewhere)
             : ([], "");
     }
+
+    /// <summary>"all but the northernmost, A", "A and B excepted": not what the statement is about.</summary>
+    public bool IsExcepted(Mentioned place) =>
+        passage
+            .Between(place.First - ExceptWithin, place.Last + ExceptWithin)
+            .Any(hit =>
+                hit.Is(CueClass.Except)
+                && passage.ClauseAt(hit.First).Sentence == passage.ClauseAt(place.First).Sentence
+                && (
+                    hit.Last < place.First
+                        ? !passage.HasEvent(hit.Last + 1, place.First)
+                        : !passage.HasEvent(place.Last + 1, hit.First) && EndsStatement(hit)
+                )
+            );
+
+    /// <summary>"No lorry has passed, while Torkham works": the place named after it belongs to what is told of it.</summary>
+    private bool IsOtherStatement(Clause later) =>
+        passage.OpensWith(later, CueClass.Break) && passage.HasEvent(later.First, later.End);
 
     /// <summary>Of several crossings named only later, none can be meant by "the crossing".</summary>
     private bool NamesOneCrossing() =>
@@ -247,20 +267,6 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
                 : 2;
         return 1 + (halves / 2);
     }
-
-    /// <summary>"all but the northernmost, A", "A and B excepted": not what the statement is about.</summary>
-    private bool IsExcepted(Mentioned place) =>
-        passage
-            .Between(place.First - ExceptWithin, place.Last + ExceptWithin)
-            .Any(hit =>
-                hit.Is(CueClass.Except)
-                && passage.ClauseAt(hit.First).Sentence == passage.ClauseAt(place.First).Sentence
-                && (
-                    hit.Last < place.First
-                        ? !passage.HasEvent(hit.Last + 1, place.First)
-                        : !passage.HasEvent(place.Last + 1, hit.First) && EndsStatement(hit)
-                )
-            );
 
     /// <summary>"…, A excepted": nothing it could govern comes after it.</summary>
     private bool EndsStatement(CueHit except) =>

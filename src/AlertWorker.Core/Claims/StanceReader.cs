@@ -141,6 +141,8 @@ internal sealed class StanceReader(
                 || passage.Has(clause, CueClass.Remains)
                 || passage.Has(clause, CueClass.DayCount)
             );
+        if (cues is { Form: EventForm.State, Change: Change.Reopening } && background.IsOpenUntil(clause))
+            return (Stance.Past, Change.Reopening, false, "open-until");
         if (cues is { Form: EventForm.State, Change: Change.Reopening } && background.IsMeanwhile(clause))
             return (Stance.Asserted, Change.None, false, "state");
         return (Stance.Asserted, cues.Change, ongoing, cues.Form == EventForm.State ? "state" : "fact");

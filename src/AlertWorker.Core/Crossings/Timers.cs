@@ -71,6 +71,8 @@ internal static class Timers
         draft.Promises.Remove(promise);
         var flows = PlanRules.FlowsOf(draft, promise);
         flows = draft.Where(flows, status => status < promise.Target);
+        if (!promise.Named)
+            flows &= ~SetApart(draft, promise.Made);
         if (flows == 0 || promise.Vague || promise.Support.Strength < Proof.Likely)
             return null;
         var headline = draft.Headline();
@@ -96,6 +98,22 @@ internal static class Timers
             Watch(draft, promise, end);
         draft.Settle(headline, promise.At, FoldRule.ScheduledBegin);
         return FoldRule.ScheduledBegin;
+    }
+
+    /// <summary>
+    /// What a word that names the crossing has called open since a closure of the whole border was announced: a word on all is
+    /// weaker (domain.md §3).
+    /// </summary>
+    private static int SetApart(FoldDraft draft, DateTimeOffset announced)
+    {
+        var apart = 0;
+        for (var i = 0; i < draft.Cells.Length; i++)
+            if (
+                draft.Behind(1 << i) is { Count: > 0 } words
+                && words.TrueForAll(word => word is { Named: true, Status: Status.Open } && word.AsOf >= announced)
+            )
+                apart |= 1 << i;
+        return apart;
     }
 
     private static void Watch(FoldDraft draft, Promise closure, DateTimeOffset end)
