@@ -6,6 +6,16 @@ namespace AlertWorker.Claims;
 internal sealed class BackgroundReader(Passage passage, TimeReader times)
 {
     private const int NearWords = 4;
+    private const int OldStory = 21;
+
+    private readonly Lazy<bool> isOldStory = new(() =>
+        Enumerable
+            .Range(0, 2)
+            .Select(sentence =>
+                times.Read(passage.StartOf(sentence), passage.AfterDateline(sentence), future: false).Day
+            )
+            .Any(day => times.Today.DayNumber - day?.DayNumber > OldStory)
+    );
     private const int ReportedWithin = 8;
 
     /// <summary>What makes "is open" an answer to a closure: again, today, since noon, from Friday.</summary>
@@ -16,6 +26,9 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
         CueClass.Since,
         CueClass.From,
     ];
+
+    /// <summary>"DOROHUSK, Nov 6, 2023 (Agency) – …" under a date of today: an old story served again.</summary>
+    public bool IsOldStory => isOldStory.Value;
 
     /// <summary>"Fréjus, which is open to all traffic", "but its own side is open": how things are, not what has changed.</summary>
     public bool IsMeanwhile(Clause clause) =>

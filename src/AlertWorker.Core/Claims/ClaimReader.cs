@@ -98,7 +98,10 @@ public sealed class ClaimReader
         var findings = study.Findings.FindAll(finding => !IsTooWide(study.Passage, finding, study.Findings));
         foreach (var group in findings.GroupBy(f => f.Crossing, StringComparer.Ordinal))
         {
-            var (present, others) = Verdict.Of([.. group]);
+            var (present, others) = Verdict.Of(
+                [.. group],
+                findings.FindAll(f => IsBorder(f.Crossing) && IsPartOf(group.First(), f))
+            );
             if (present is not null)
                 yield return study.Writer.Write(present);
             foreach (var other in others)

@@ -5,6 +5,7 @@ internal sealed class Passage
 {
     private const int LongestCue = 12;
     private const int LongestDateline = 10;
+    private const int LongestWithAgency = 16;
 
     private readonly int[] clauseOf;
     private readonly int[] hitFrom;
@@ -130,6 +131,9 @@ internal sealed class Passage
         return false;
     }
 
+    /// <summary>The first token of a sentence.</summary>
+    public int StartOf(int sentence) => ClausesOf(sentence) is { Count: > 0 } clauses ? clauses[0].First : 0;
+
     /// <summary>One past the last token of a sentence.</summary>
     public int EndOf(int sentence) => ClausesOf(sentence) is { Count: > 0 } clauses ? clauses[^1].End : 0;
 
@@ -141,8 +145,8 @@ internal sealed class Passage
         var first = clauses[0].First;
         if (clauses[0].InTitle || (first > 0 && Tokens[first - 1].Text != "\n"))
             return first;
-        for (var i = first + 1; i < Math.Min(first + LongestDateline, clauses[^1].End); i++)
-            if (Tokens[i].Text is ":" or "-")
+        for (var i = first + 1; i < Math.Min(first + LongestWithAgency, clauses[^1].End); i++)
+            if (Tokens[i].Text is ":" or "-" && (i < first + LongestDateline || Tokens[i - 1].Text == ")"))
                 return Between(first, i).Any(hit => hit.Cue.Kind == CueKind.Event || hit.Is(CueClass.Says))
                     ? first
                     : i + 1;

@@ -91,6 +91,8 @@ internal sealed class StanceReader(
     private (Stance, Change, bool, string)? BackgroundOf(CueHit happening, Clause clause, Moment when)
     {
         var cues = happening.Cue.Event!;
+        if (dated && background.IsOldStory)
+            return (Stance.Past, cues.Change, false, "old-story");
         if (
             cues.Form == EventForm.Pluperfect
             && (background.Recent(when) || background.Reported(happening, clause))

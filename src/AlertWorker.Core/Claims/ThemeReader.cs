@@ -20,8 +20,7 @@ internal sealed class ThemeReader(Passage passage)
         var opening = passage.Between(first, first + 1);
         var counted =
             happening.Cue.Event.Change != Change.Restriction // "limited to 50 lorries a day"
-            && first < clause.End
-            && passage.Tokens[first].Kind == TokenKind.Number;
+            && (IsNumber(first, clause) || (opening.Count == 0 && IsNumber(first + 1, clause))); // "seized already 71 packets"
         if (!counted && !Has(opening, CueClass.Determiner))
             return false;
         var end = EndOf(first, clause);
@@ -86,6 +85,9 @@ internal sealed class ThemeReader(Passage passage)
             hit.Cue.Kind is CueKind.Weekday or CueKind.Month or CueKind.SolarMonth
             || IsAny(hit, CueClass.Day, CueClass.Hour, CueClass.LongSpan, CueClass.Morning, CueClass.Evening)
         );
+
+    private bool IsNumber(int token, Clause clause) =>
+        token < clause.End && passage.Tokens[token].Kind == TokenKind.Number;
 
     private static bool HasTraffic(ArraySegment<CueHit> hits) =>
         hits.Any(hit =>

@@ -10,7 +10,12 @@ internal static class Verdict
     private const int LeadSentence = 1;
 
     /// <summary>The finding that stands for the present, if any, and the rest worth telling.</summary>
-    public static (Finding? Present, IReadOnlyList<Finding> Others) Of(IReadOnlyList<Finding> findings)
+    /// <param name="findings">Of the crossing.</param>
+    /// <param name="wide">Of the whole border it is on.</param>
+    public static (Finding? Present, IReadOnlyList<Finding> Others) Of(
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<Finding> wide
+    )
     {
         var asserted = WithoutHours(findings.Where(f => f is { Stance: Stance.Asserted, Weight: > 0 }).ToList());
         if (IsOpenAllAlong(findings))
@@ -19,7 +24,9 @@ internal static class Verdict
         planned.RemoveAll(f => f.Clause.InTitle && IsOnlySupposed(f, findings));
         asserted.RemoveAll(f => f.Clause.InTitle && OverruledByBody(f, asserted, planned));
         asserted.RemoveAll(f => f.Clause.InTitle && findings.Any(lead => DatesBack(lead, f)));
-        asserted.RemoveAll(f => RestatesPlan(f, planned) || ContinuesPast(f, findings) || IsBeforePlan(f, planned));
+        asserted.RemoveAll(f =>
+            RestatesPlan(f, planned) || ContinuesPast(f, [.. findings, .. wide]) || IsBeforePlan(f, planned)
+        );
         asserted.RemoveAll(f => planned.Exists(plan => IsYetToOpen(f, plan)));
         var present = PresentOf(asserted);
 
