@@ -36,6 +36,28 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
         && !clause.InTitle
         && !Renewing.Any(cueClass => passage.Has(clause, cueClass));
 
+    /// <summary>"…, officials announced on 22 January 2022": when it was said dates what was said.</summary>
+    public bool IsToldLongAgo(Clause clause) =>
+        passage
+            .SentenceOf(clause)
+            .Any(said =>
+                passage.Has(said, CueClass.Says)
+                && !passage.HasEvent(said.First, said.End)
+                && times.Read(said.First, said.End, future: false).Day is { } day
+                && times.Today.DayNumber - day.DayNumber > OldStory
+                && passage.Tokens.Skip(said.First).Take(said.End - said.First).Any(token => token.Text == $"{day.Year}")
+            );
+
+    /// <summary>"closed today, because of the weekly holiday": what happens again and again is no news.</summary>
+    public bool IsHabit(Clause clause, Change change) =>
+        passage.Has(clause, CueClass.Habit)
+        || (
+            change != Change.Reopening
+            && passage
+                .SentenceOf(clause)
+                .Any(part => passage.Has(part, CueClass.Habit) && !passage.HasEvent(part.First, part.End))
+        );
+
     /// <summary>"Shalamcheh is open until midnight": it has not closed yet, which is no answer to a closure.</summary>
     public bool IsOpenUntil(Clause clause) =>
         passage.Has(clause, CueClass.Until) && !Renewing.Any(cueClass => passage.Has(clause, cueClass));

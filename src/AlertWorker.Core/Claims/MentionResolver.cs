@@ -257,10 +257,21 @@ internal sealed class MentionResolver(Gazetteer gazetteer)
                 || (hit.Is(CueClass.Region) && hit.First == last + 1)
                 || (
                     hit.Is(CueClass.Official)
+                    && !IsOfBorder(passage, hit) // "customs station Torkham"
                     && (
                         hit.First == last + 1
                         || (hit.Last < first && hit.Last >= first - 2 && !HasEvent(passage, hit.Last + 1, first))
                     )
                 )
+            );
+
+    private static bool IsOfBorder(Passage passage, CueHit office) =>
+        passage
+            .Around(office.First)
+            .Any(hit =>
+                hit.Is(CueClass.Border)
+                && hit.First <= office.First
+                && hit.Last >= office.Last
+                && hit.Last - hit.First > office.Last - office.First
             );
 }

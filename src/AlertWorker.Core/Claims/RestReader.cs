@@ -19,6 +19,8 @@ internal sealed class RestReader(Passage passage)
                 break;
             foreach (var part in passage.ClausesOf(sentence))
             {
+                if (part.First > clause.First && NamesOther(part, crossings))
+                    break; // "no lorry has passed, while Torkham works, as usual"
                 trickle |= passage.Has(part, CueClass.Trickle);
                 waits |=
                     opens
@@ -123,6 +125,9 @@ internal sealed class RestReader(Passage passage)
             passage.ClauseAt(place.First).Sentence == sentence
             && !crossings.Contains(place.Place.Id, StringComparer.Ordinal)
         );
+
+    private bool NamesOther(Clause clause, IReadOnlyList<string> crossings) =>
+        passage.PlacesIn(clause).Any(place => !crossings.Contains(place.Place.Id, StringComparer.Ordinal));
 
     /// <summary>The one class of traffic a clause names.</summary>
     private Scope ClassIn(Clause clause) =>

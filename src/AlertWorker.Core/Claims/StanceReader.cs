@@ -91,7 +91,7 @@ internal sealed class StanceReader(
     private (Stance, Change, bool, string)? BackgroundOf(CueHit happening, Clause clause, Moment when)
     {
         var cues = happening.Cue.Event!;
-        if (dated && background.IsOldStory)
+        if (dated && (background.IsOldStory || background.IsToldLongAgo(clause)))
             return (Stance.Past, cues.Change, false, "old-story");
         if (
             cues.Form == EventForm.Pluperfect
@@ -112,7 +112,7 @@ internal sealed class StanceReader(
             return (Stance.Past, cues.Change, false, "backdrop");
         if (cues is { Form: EventForm.Done, Change: Change.Closure } && !clause.InTitle && background.IsOver(clause))
             return (Stance.Past, cues.Change, false, "over");
-        if (passage.Has(clause, CueClass.Habit) && cues.Form is EventForm.Done or EventForm.State)
+        if (cues.Form is EventForm.Done or EventForm.State && background.IsHabit(clause, cues.Change))
             return (Stance.Past, cues.Change, false, "habit");
         if (
             cues is { Form: EventForm.Plan, Change: Change.Reopening }

@@ -52,6 +52,7 @@ internal sealed class TimeReader(Passage passage, DateTime local)
     {
         (DateOnly? Day, bool Relative) found = default;
         var weekday = false;
+        var dated = false;
         foreach (var hit in passage.Between(first, end))
         {
             if (hit.Last >= end || DayOf(hit, first, end, future) is not { } told)
@@ -66,8 +67,9 @@ internal sealed class TimeReader(Passage passage, DateTime local)
                 (found, weekday) = ((told, false), false); // "said on Monday that it would close on Friday"
             else if (isDate && weekday && IsBeside(hit, first))
                 return (told, false); // "this Sunday 10 August"
-            else if (isDate && IsFar(told))
+            else if (isDate && !dated && IsFar(told))
                 found = (told, false);
+            dated |= isDate;
         }
 
         return found;

@@ -135,8 +135,8 @@ internal static class Verdict
             is {
                 Stance: Stance.Past,
                 Weight: > 0,
-                When.Day: not null,
-                Event.Cue.Event.Form: EventForm.Done or EventForm.State
+                When: { Day: not null, Relative: false },
+                Event.Cue.Event.Form: EventForm.Done or EventForm.State or EventForm.Past
             }
         && lead.Rules.Contains(StanceReader.LongPast, StringComparer.Ordinal)
         && lead.Change == title.Change

@@ -109,6 +109,18 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public void A_closure_of_the_whole_border_does_not_begin_where_a_word_has_named_the_crossing_open_since()
+    {
+        var decree = Word.WillClose(34) with { Crossing = "border:AF-PK" };
+        gate.Hears(10, Voice.Notice("PK"), decree).Hears(12, Voice.Outlet("post"), Word.Usual).Until(40);
+        Assert.Equal(Status.Open, gate.Status.Headline);
+
+        var unnamed = new Gate();
+        unnamed.Hears(8, Voice.Outlet("post"), Word.Usual).Hears(10, Voice.Notice("PK"), decree).Until(40);
+        Assert.Equal(Status.Closed, unnamed.Status.Headline);
+    }
+
+    [Fact]
     public void Until_its_hour_papers_retell_the_plan()
     {
         gate.Hears(10, Voice.Notice("PK"), Word.WillClose(34)).Hears(20, Voice.Outlet("post"), Word.Closed);
