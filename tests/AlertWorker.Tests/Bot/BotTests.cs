@@ -40,6 +40,19 @@ public sealed class BotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_status_names_the_nearest_ways_round_whatever_their_order_in_the_gazetteer()
+    {
+        await _bot.Close("chaman-spin-boldak");
+
+        Assert.Matches(
+            "Other ways: Ghulam Khan .*; Zaranj-Milak .*; Taftan-Mirjaveh [^;]*$",
+            (await _bot.Ask("/status chaman"))
+                .Split('\n')
+                .Single(line => line.StartsWith("Other", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
     public async Task An_ambiguous_name_is_asked_back_with_a_button_a_candidate()
     {
         await _bot.Ask("/watch Friendship Bridge");
