@@ -29,7 +29,14 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
             );
         if (await Wait(to, message.Loud, cancellation) is var wait && wait > TimeSpan.Zero)
             return new Receipt.Later("waits for its turn", wait, Tried: false);
+        var receipt = await Tell(message, to, cancellation);
+        gate.Chats.Answered(to);
+        return receipt;
+    }
 
+    /// <summary>Edits what was told, or tells anew.</summary>
+    private async Task<Receipt> Tell(OutgoingMessage message, TelegramAddress to, CancellationToken cancellation)
+    {
         if (message is { Alert.Kind: AlertKind.Confirmed, Thread: { } thread } && Number(thread.Last) is { } told)
             if (await Edit(message, to, told, cancellation) is { } edited)
                 return edited;
