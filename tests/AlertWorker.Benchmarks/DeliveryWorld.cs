@@ -22,37 +22,39 @@ internal sealed class DeliveryWorld : IAsyncDisposable
         Countries = ["PK", "AF"],
     };
 
-    private static readonly Alert Closed = new()
-    {
-        Id = "a1",
-        At = Now,
-        Incident = "torkham/1",
-        Crossing = "torkham",
-        Kind = AlertKind.Closed,
-        Status = Status.Closed,
-        Before = Status.Open,
-        Flows = Torkham.Flows.ToDictionary(flow => flow, _ => Status.Closed),
-        Certainty = Certainty.Possible,
-        Since = Now.AddHours(-3),
-        Cause = "armed-clash",
-        Quotes =
-        [
-            new Quote(
-                "entry-1",
-                "the gate has been shut for all kinds of vehicles since the morning",
-                new Speaker("Gul Rahman", "deputy commissioner", "PK", SpeakerKind.Official),
-                "Border Daily",
-                "https://news.example/story?id=1&lang=en",
-                Now.AddMinutes(-20),
-                Status.Closed
-            ),
-        ],
-        Reason = "first-claim",
-    };
+    private static Alert Closed(int number) =>
+        new()
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"a{number}"),
+            At = Now,
+            Incident = string.Create(CultureInfo.InvariantCulture, $"torkham/{number}"),
+            Crossing = "torkham",
+            Kind = AlertKind.Closed,
+            Status = Status.Closed,
+            Before = Status.Open,
+            Flows = Torkham.Flows.ToDictionary(flow => flow, _ => Status.Closed),
+            Certainty = Certainty.Possible,
+            Since = Now.AddHours(-3),
+            Cause = "armed-clash",
+            Quotes =
+            [
+                new Quote(
+                    "entry-1",
+                    "the gate has been shut for all kinds of vehicles since the morning",
+                    new Speaker("Gul Rahman", "deputy commissioner", "PK", SpeakerKind.Official),
+                    "Border Daily",
+                    "https://news.example/story?id=1&lang=en",
+                    Now.AddMinutes(-20),
+                    Status.Closed
+                ),
+            ],
+            Reason = "first-claim",
+        };
 
     private readonly DirectoryInfo _folder;
     private readonly Database _database;
     private readonly ServiceProvider _services;
+    private int _alerts;
 
     private DeliveryWorld(DirectoryInfo folder, Database database, TelegramOptions telegram, EmailOptions email)
     {
@@ -91,12 +93,13 @@ internal sealed class DeliveryWorld : IAsyncDisposable
         return new DeliveryWorld(folder, database, telegram, email);
     }
 
-    /// <summary>Commits one alert to so many addresses.</summary>
+    /// <summary>Commits an alert of its own to so many addresses.</summary>
     /// <param name="address">From the number of the reader.</param>
     public Task Queue(int readers, Func<int, string> address) =>
         _database.Write(async transaction =>
         {
-            await AlertStore.Add(transaction, Closed);
+            var alert = Closed(++_alerts);
+            await AlertStore.Add(transaction, alert);
             await _services
                 .GetRequiredService<DeliveryStore>()
                 .Add(
@@ -104,9 +107,9 @@ internal sealed class DeliveryWorld : IAsyncDisposable
                     Enumerable
                         .Range(1, readers)
                         .Select(reader => new Delivery(
-                            reader.ToString("x24", CultureInfo.InvariantCulture),
-                            Closed.Id,
-                            Closed.Incident,
+                            string.Create(CultureInfo.InvariantCulture, $"{_alerts:x8}{reader:x16}"),
+                            alert.Id,
+                            alert.Incident,
                             "reader",
                             address(reader),
                             "en",

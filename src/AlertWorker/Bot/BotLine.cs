@@ -15,6 +15,8 @@ public sealed class BotLine(TelegramGate gate, TimeProvider time)
     /// <summary>A reply that would come later than this helps nobody any more.</summary>
     private static readonly TimeSpan Stale = TimeSpan.FromMinutes(1);
 
+    private const int MostTries = 3;
+
     private ButtonSeal Seal => new(gate.Client?.Token ?? "");
 
     /// <summary>Opens the data of a pressed button; null when it was not made for this chat.</summary>
@@ -24,13 +26,23 @@ public sealed class BotLine(TelegramGate gate, TimeProvider time)
     /// <param name="pressed">Id of that message; null when a command was typed.</param>
     public async Task Say(BotChat chat, BotReply reply, int? pressed, CancellationToken cancellation)
     {
-        if (!await Turn(chat.Address, cancellation))
-            return;
+        // One that met a limit was not shown, and is said again after the pause.
+        for (var tries = 0; tries < MostTries && await Turn(chat.Address, cancellation); tries++)
+        {
+            var fault = await Send(chat, reply, pressed, cancellation);
+            gate.Chats.Answered(chat.Address);
+            if (fault?.RetryAfter is null)
+                return;
+        }
+    }
+
+    private async Task<TelegramFault?> Send(BotChat chat, BotReply reply, int? pressed, CancellationToken cancellation)
+    {
         var buttons = Keyboard(chat, reply);
-        if (reply.InPlace && pressed is { } message)
-            await gate.Ask(
-                (bot, patience) =>
-                    bot.EditMessageText(
+        var (_, fault) = await gate.Ask(
+            (bot, patience) =>
+                reply.InPlace && pressed is { } message
+                    ? bot.EditMessageText(
                         chat.Address.Id,
                         message,
                         TelegramHtml.Render(reply.Text),
@@ -38,13 +50,8 @@ public sealed class BotLine(TelegramGate gate, TimeProvider time)
                         buttons,
                         LinkPreviewOptions.Disabled,
                         cancellationToken: patience
-                    ),
-                cancellation
-            );
-        else
-            await gate.Ask(
-                (bot, patience) =>
-                    bot.SendMessage(
+                    )
+                    : bot.SendMessage(
                         chat.Address.Id,
                         TelegramHtml.Render(reply.Text),
                         ParseMode.Html,
@@ -53,8 +60,9 @@ public sealed class BotLine(TelegramGate gate, TimeProvider time)
                         messageThreadId: chat.Address.Topic,
                         cancellationToken: patience
                     ),
-                cancellation
-            );
+            cancellation
+        );
+        return fault;
     }
 
     /// <summary>Ends the waiting circle of a pressed button, with a word when there is one.</summary>

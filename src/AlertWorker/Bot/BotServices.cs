@@ -40,6 +40,7 @@ public static class BotServices
         services.TryAddSingleton<BotUpdateStore>();
         services.TryAddSingleton<CommandMenu>();
         services.TryAddSingleton<UpdateDesk>();
+        services.TryAddSingleton<ChatTurns>();
         services.TryAddSingleton<WebhookDoor>();
         services.AddHostedService<UpdateLoop>();
         return services;

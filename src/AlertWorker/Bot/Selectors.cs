@@ -51,6 +51,15 @@ public static class Selectors
         };
     }
 
+    /// <summary>The country a selector is of, a crossing's being its first side; null for what lies in many.</summary>
+    public static string? Country(string selector, BotWorld world) =>
+        selector[0] switch
+        {
+            'c' => selector[2..],
+            'x' => world.Crossings.GetValueOrDefault(selector[2..])?.Countries[0],
+            _ => null,
+        };
+
     /// <summary>What a text selects that is more than one crossing: everything, a country or a corridor, by the names they have in any language; null for none.</summary>
     public static string? Group(string text, BotWorld world)
     {

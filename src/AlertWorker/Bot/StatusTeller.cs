@@ -7,8 +7,6 @@ namespace AlertWorker.Bot;
 /// <summary>Says how it is at a crossing now: the state, its evidence, and the ways round.</summary>
 public sealed class StatusTeller(BotWorld world, TimeProvider time)
 {
-    private const int MostAlternatives = 3;
-
     /// <param name="zone">IANA zone in which times are shown.</param>
     public ComposedMessage Of(Crossing crossing, CrossingBook book, MessageCatalog catalog, string zone) =>
         StatusWording.Compose(
@@ -31,7 +29,6 @@ public sealed class StatusTeller(BotWorld world, TimeProvider time)
         [
             .. WaysRound
                 .Of(crossing, book, world.Crossings)
-                .Take(MostAlternatives)
                 .Select(other => other with { Name = Wording.Name(world.Crossings[other.Crossing], catalog) }),
         ];
 }

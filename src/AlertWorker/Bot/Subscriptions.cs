@@ -1,5 +1,6 @@
 using AlertWorker.Alerts;
 using AlertWorker.Channels;
+using AlertWorker.Claims;
 using AlertWorker.Storage;
 
 namespace AlertWorker.Bot;
@@ -7,6 +8,9 @@ namespace AlertWorker.Bot;
 /// <summary>What chats subscribed. A chat is one subscriber with one address.</summary>
 public sealed class Subscriptions(SubscriberStore store, AddressStore addresses)
 {
+    /// <summary>Where nothing else is known of a reader.</summary>
+    private const string Utc = "UTC";
+
     /// <summary>Zones to begin with, by language; the reader can change it.</summary>
     private static readonly Dictionary<string, string> Zones = new(StringComparer.Ordinal)
     {
@@ -34,10 +38,21 @@ public sealed class Subscriptions(SubscriberStore store, AddressStore addresses)
                     Id = chat.ToString(),
                     To = [chat.ToString()],
                     Language = language ?? "en",
-                    TimeZone = Zones.GetValueOrDefault(language ?? "", "UTC"),
+                    TimeZone = Zones.GetValueOrDefault(language ?? "", Utc),
                 },
                 false
             );
+
+    /// <summary>
+    /// The person with a clock, when there was none to begin with: that of the language chosen meanwhile, else of the first place watched.
+    /// Who watches something already has had the choice.
+    /// </summary>
+    /// <param name="country">ISO code of the place's own side; null where there is none.</param>
+    public static Subscriber Clocked(Subscriber person, string? country) =>
+        person.TimeZone != Utc || Selectors.Of(person).Any() ? person
+        : Zones.TryGetValue(person.Language, out var zone) ? person with { TimeZone = zone }
+        : country is not null ? person with { TimeZone = CountryZones.Of(country).Id }
+        : person;
 
     /// <summary>Who has this id; null for nobody.</summary>
     public Task<Subscriber?> Find(string id, CancellationToken cancellation) => store.Find(id, cancellation);

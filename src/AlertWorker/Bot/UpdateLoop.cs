@@ -14,13 +14,11 @@ public sealed partial class UpdateLoop(
     UpdateDesk desk,
     WebhookDoor door,
     UpdateMemory memory,
+    ChatTurns turns,
     ILogger<UpdateLoop> logger
 ) : BackgroundService
 {
     private const int LongPollSeconds = 10;
-
-    /// <summary>Chats that are answered at the same time.</summary>
-    private const int Parallelism = 8;
 
     private const int Conflict = 409;
 
@@ -112,21 +110,13 @@ public sealed partial class UpdateLoop(
         return LongBreath;
     }
 
-    /// <summary>Chats side by side, the updates of one in their order; then the offset is stored. Whatever was handled before is not again.</summary>
+    /// <summary>Has them answered, then stores the offset. Whatever was handled before is not again.</summary>
     private async Task Answer(Update[] updates, CancellationToken stopping)
     {
-        var fresh = new List<Update>();
-        foreach (var update in updates)
-            if (memory.IsNew(update.Id) && fresh.TrueForAll(known => known.Id != update.Id))
-                fresh.Add(update);
-        await Parallel.ForEachAsync(
-            fresh.GroupBy(UpdateDesk.ChatOf),
-            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = stopping },
-            async (chat, cancellation) =>
-            {
-                foreach (var update in chat)
-                    await desk.Answer(update, cancellation);
-            }
+        var fresh = updates.Where(update => memory.IsNew(update.Id)).DistinctBy(update => update.Id);
+        await turns.Wait(
+            [.. fresh.Select(one => turns.Add(UpdateDesk.ChatOf(one), () => desk.Answer(one, stopping)))],
+            stopping
         );
         await memory.Remember(updates.Max(update => update.Id), stopping);
     }

@@ -18,6 +18,7 @@ public sealed partial class WebhookDoor(
     TelegramGate gate,
     UpdateDesk desk,
     BotUpdateStore updates,
+    ChatTurns turns,
     BotWorld world,
     ILogger<WebhookDoor> logger
 )
@@ -27,9 +28,6 @@ public sealed partial class WebhookDoor(
 
     /// <summary>Connections Telegram may use at once.</summary>
     private const int Connections = 8;
-
-    /// <summary>Two updates of one chat are answered one after the other; chats share these turns.</summary>
-    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     private string? _registered;
 
@@ -107,20 +105,22 @@ public sealed partial class WebhookDoor(
             return true;
         if (!await desk.IntroduceOurselves(registers: false, cancellation))
             return false;
-        var turn = _turns[(int)((ulong)UpdateDesk.ChatOf(update) % (ulong)_turns.Length)];
-        await turn.WaitAsync(cancellation);
-        try
-        {
-            if (!await updates.IsNew(update.Id, cancellation))
-                return true;
-            await desk.Answer(update, cancellation);
-            await updates.Remember(update.Id, cancellation); // last: a crash has it delivered again
-            return true;
-        }
-        finally
-        {
-            turn.Release();
-        }
+        var chat = UpdateDesk.ChatOf(update);
+        var isBusy = turns.IsBusy(chat);
+        // Not the request's token: what is in hand is answered, however long the chat has to wait for it.
+        var answer = turns.Add(chat, () => AnswerOnce(update, CancellationToken.None));
+        // One that is being answered does not hold a connection that others could use.
+        if (!isBusy)
+            await turns.Wait([answer], cancellation);
+        return true;
+    }
+
+    private async Task AnswerOnce(Update update, CancellationToken cancellation)
+    {
+        if (!await updates.IsNew(update.Id, cancellation))
+            return;
+        await desk.Answer(update, cancellation);
+        await updates.Remember(update.Id, cancellation); // last: a crash has it delivered again
     }
 
     private string Word(string token) =>

@@ -34,7 +34,8 @@ internal sealed class SubscriptionDesk(
             Language = reader.Catalog.Language,
             TimeZone = reader.ZoneId,
         };
-        var wish = selectors.Aggregate(blank, Selectors.With);
+        var clocked = Subscriptions.Clocked(blank, selectors.Select(s => Selectors.Country(s, world)).FirstOrDefault());
+        var wish = selectors.Aggregate(clocked, Selectors.With);
         if (await pending.Add(wish, cancellation) is not { } token)
             return;
         string[] lines =

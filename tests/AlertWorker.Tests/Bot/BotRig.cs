@@ -48,6 +48,7 @@ internal sealed class BotRig : IAsyncDisposable
         var conversation = Conversation(rig, world);
         var logs = new LogCatcher<UpdateDesk>();
         var desk = new UpdateDesk(rig.Gate, conversation, new CommandMenu(rig.Gate, world), logs);
+        var turns = new ChatTurns(time);
         var loop = new UpdateLoop(
             rig.Gate,
             desk,
@@ -55,6 +56,7 @@ internal sealed class BotRig : IAsyncDisposable
                 rig.Gate,
                 desk,
                 new BotUpdateStore(rig.Database, time),
+                turns,
                 world,
                 new LogCatcher<WebhookDoor>()
             ),
@@ -64,6 +66,7 @@ internal sealed class BotRig : IAsyncDisposable
                 rig.Watch,
                 time
             ),
+            turns,
             new LogCatcher<UpdateLoop>()
         );
         await loop.StartAsync(CancellationToken.None);

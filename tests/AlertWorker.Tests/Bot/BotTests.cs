@@ -40,6 +40,29 @@ public sealed class BotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_meets_a_limit_is_given_after_the_pause()
+    {
+        _bot.Server.Next("111", Misbehaviour.TooMany(1));
+        _bot.Type("/watch torkham");
+
+        await Rig.Until(() => _bot.Server.Texts("111") is [var answer] && answer.Contains("Torkham"));
+        Assert.Equal(2, _bot.Server.Sends.Count());
+    }
+
+    [Fact]
+    public async Task A_status_names_the_nearest_ways_round_whatever_their_order_in_the_gazetteer()
+    {
+        await _bot.Close("chaman-spin-boldak");
+
+        Assert.Matches(
+            "Other ways: Ghulam Khan .*; Zaranj-Milak .*; Taftan-Mirjaveh [^;]*$",
+            (await _bot.Ask("/status chaman"))
+                .Split('\n')
+                .Single(line => line.StartsWith("Other", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
     public async Task An_ambiguous_name_is_asked_back_with_a_button_a_candidate()
     {
         await _bot.Ask("/watch Friendship Bridge");

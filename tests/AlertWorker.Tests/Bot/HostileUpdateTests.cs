@@ -114,6 +114,18 @@ public sealed class HostileUpdateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_asks_more_than_may_be_answered_keeps_nobody_else_waiting()
+    {
+        using var options = new RigOptions { Limits = TelegramLimits.Official };
+        await using var bot = await BotRig.Start(options);
+        for (var i = 0; i < 15; i++)
+            bot.Type("/help", 666);
+        await Rig.Until(() => bot.Server.Texts("666").Count > 0);
+        Assert.Contains("Torkham", await bot.Ask("/watch torkham", 112), StringComparison.Ordinal);
+        Assert.InRange(bot.Server.Texts("666").Count, 1, 14);
+    }
+
+    [Fact]
     public async Task A_webhook_of_an_earlier_configuration_is_taken_back()
     {
         _bot.Server.Next(

@@ -47,6 +47,37 @@ public sealed class SettingsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("en", "/watch torkham", "Asia/Karachi")]
+    [InlineData("en", "/watch Poland", "Europe/Warsaw")]
+    [InlineData("en", "/watch all", "UTC")]
+    [InlineData("ps", "/watch torkham", "Asia/Kabul")]
+    public async Task Who_chose_no_zone_sees_the_clock_of_what_is_watched_first(
+        string language,
+        string command,
+        string zone
+    )
+    {
+        var answer = await _bot.Ask(command, language: language);
+
+        Assert.Equal(zone, (await _bot.Person())!.TimeZone);
+        Assert.Equal(
+            language == "en" && zone != "UTC",
+            answer.Contains($"{zone}. /timezone", StringComparison.Ordinal)
+        );
+        await _bot.Ask("/watch verkhny lars");
+        Assert.Equal(zone, (await _bot.Person())!.TimeZone);
+    }
+
+    [Fact]
+    public async Task Who_chooses_a_language_first_sees_its_clock()
+    {
+        await _bot.Ask("/language ps");
+        await _bot.Ask("/watch torkham");
+
+        Assert.Equal("Asia/Kabul", (await _bot.Person())!.TimeZone);
+    }
+
+    [Theory]
     [InlineData("/quiet", "23:00–07:00", "Quiet from 23:00–07:00")]
     [InlineData("/quiet", "off", "No quiet hours")]
     [InlineData("/digest", "07:00", "every day at 07:00")]

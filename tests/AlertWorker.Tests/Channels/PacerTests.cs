@@ -74,4 +74,17 @@ public sealed class PacerTests
 
         Assert.InRange(taken, most * 9 / 10, most);
     }
+
+    [Fact]
+    public void A_message_that_was_long_on_its_way_counts_from_its_answer()
+    {
+        var time = new FakeTimeProvider();
+        var budget = new ChatBudget(TelegramLimits.Official, time);
+        var to = new TelegramAddress("42", null);
+        budget.Take(to);
+        time.Advance(TimeSpan.FromSeconds(0.9));
+        budget.Answered(to);
+
+        Assert.Equal(TelegramLimits.Official.ChatSpacing, budget.Wait(to));
+    }
 }

@@ -57,7 +57,16 @@ public sealed partial class SubscribeTests : IAsyncLifetime
         Assert.NotNull(person);
         Assert.Equal(["torkham"], person.Crossings);
         Assert.Equal(["PK"], person.Countries);
-        Assert.Equal("ur", person.Language);
+        Assert.Equal(("ur", "Asia/Karachi"), (person.Language, person.TimeZone));
+    }
+
+    [Fact]
+    public async Task A_reader_who_chose_no_zone_gets_the_clock_of_what_was_asked_for_first()
+    {
+        await Post("/subscribe", ("address", "me@desk.example"), ("watch", "spin boldak, PL"));
+        await Post(await Link());
+
+        Assert.Equal("Asia/Karachi", (await People.Find(Address, Cancellation))!.TimeZone);
     }
 
     [Fact]

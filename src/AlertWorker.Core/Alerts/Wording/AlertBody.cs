@@ -116,8 +116,12 @@ internal sealed class AlertBody(Alert alert, MessageCatalog catalog, ZoneClock c
     private string Names(IEnumerable<Alternative> others) =>
         string.Join(catalog.Plain("list.comma"), others.Select(Name));
 
-    /// <summary>Isolated: a name in another script must not turn the line round.</summary>
-    private static string Name(Alternative other) => $"\u2068{SafeText.Line(other.Name)}\u2069";
+    /// <summary>Isolated where a name in another script would turn the line round.</summary>
+    private string Name(Alternative other)
+    {
+        var name = SafeText.Line(other.Name);
+        return catalog.RightToLeft || SafeText.IsRightToLeft(name) ? $"\u2068{name}\u2069" : name;
+    }
 
     private MessageLine Mute() =>
         links.Bot ? Line("mute.bot")

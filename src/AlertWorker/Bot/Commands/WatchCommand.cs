@@ -20,24 +20,27 @@ public sealed class WatchCommand(BotWorld world, Subscriptions people, StatusSto
 
     private async Task<BotReply> Add(BotChat chat, string selector, string? id, CancellationToken cancellation)
     {
-        var person = Selectors.With(chat.Person, selector);
+        var country = Selectors.Country(selector, world);
+        var person = Selectors.With(Subscriptions.Clocked(chat.Person, country), selector);
         await people.Save(person, cancellation);
         var told = chat.Say("bot.watch.done", ("name", Selectors.Name(selector, chat.Catalog, world)));
         var how = chat.Say("bot.watch.how", ("what", ListCommand.What(chat with { Person = person })));
+        if (person.TimeZone != chat.Person.TimeZone)
+            how = $"{chat.Say("bot.timezone.done", ("zone", person.TimeZone))} /timezone\n{how}";
         if (id is null || !world.Crossings.TryGetValue(id, out var crossing))
             return BotReply.Of(chat, $"{told}\n{how}");
         var book = await statuses.Book(cancellation);
-        var now = StatusWording.Line(
-            book[id],
-            crossing,
-            chat.Catalog,
-            ZoneClock.For(chat.Person.TimeZone, chat.Catalog)
-        );
+        var now = StatusWording.Line(book[id], crossing, chat.Catalog, ZoneClock.For(person.TimeZone, chat.Catalog));
         return new BotReply(
             new ComposedMessage(
                 chat.Catalog.Language,
                 chat.Catalog.RightToLeft,
-                [new MessageLine(new MessageSpan(told)), now, new MessageLine(), new MessageLine(new MessageSpan(how))]
+                [
+                    new MessageLine(new MessageSpan(told)),
+                    now,
+                    new MessageLine(),
+                    .. how.Split('\n').Select(line => new MessageLine(new MessageSpan(line))),
+                ]
             )
         )
         {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Telegram.Bot.Types.ReplyMarkups;
-
 namespace AlertWorker.Channels;
 
 /// <summary>The buttons under an alert: mute the incident, and why it was sent.</summary>
@@ -12,26 +9,21 @@ public sealed class AlertButtons(Func<MessageWorld> world, Func<string?> token)
 
     private ButtonSeal? _seal;
 
-    /// <summary>Null where nobody can press: notices, and channels by name.</summary>
-    public InlineKeyboardMarkup? Under(OutgoingMessage message)
+    /// <summary>None where nobody can press: notices, and channels by name.</summary>
+    public IReadOnlyList<AlertButton> Under(OutgoingMessage message)
     {
         if (
             message.Alert is not { } alert
             || token() is not { } key
-            || TelegramAddress.Parse(message.Target) is not { IsChannel: false } to
+            || TelegramAddress.Parse(message.Target)?.Number is not { } chat
         )
-            return null;
-        var catalog = world().Catalogs.For(message.Text.Language);
-        var (seal, chat) = (SealOf(key), long.Parse(to.Chat, CultureInfo.InvariantCulture));
-        return new InlineKeyboardMarkup([
-            [
-                InlineKeyboardButton.WithCallbackData(
-                    catalog.Plain("button.mute"),
-                    seal.Seal(chat, Mute, alert.Incident)
-                ),
-                InlineKeyboardButton.WithCallbackData(catalog.Plain("button.why"), seal.Seal(chat, Why, alert.Id)),
-            ],
-        ]);
+            return [];
+        var (catalog, seal) = (world().Catalogs.For(message.Text.Language), SealOf(key));
+        return
+        [
+            new AlertButton(catalog.Plain("button.mute"), seal.Seal(chat, Mute, alert.Incident)),
+            new AlertButton(catalog.Plain("button.why"), seal.Seal(chat, Why, alert.Id)),
+        ];
     }
 
     /// <summary>A seal is made of the token alone: made once, and again when the token changes.</summary>

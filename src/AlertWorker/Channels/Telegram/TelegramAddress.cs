@@ -14,7 +14,10 @@ public readonly record struct TelegramAddress(string Chat, int? Topic)
     /// <summary>A broadcast channel by its public name: nobody can answer there.</summary>
     public bool IsChannel => Chat[0] == '@';
 
-    public ChatId Id => IsChannel ? new ChatId(Chat) : new ChatId(long.Parse(Chat, CultureInfo.InvariantCulture));
+    /// <summary>Numeric id of the chat; null for a name.</summary>
+    public long? Number => IsChannel ? null : long.Parse(Chat, CultureInfo.InvariantCulture);
+
+    public ChatId Id => Number is { } number ? new ChatId(number) : new ChatId(Chat);
 
     /// <summary>Reads what stands behind <c>telegram:</c>; null when it is neither a number nor a name.</summary>
     public static TelegramAddress? Parse(string target)

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using AlertWorker.Alerts;
 using Telegram.Bot;
-using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace AlertWorker.Channels;
 
@@ -12,7 +12,7 @@ namespace AlertWorker.Channels;
 public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = null) : IChannel
 {
     /// <summary>Readers of one language get the same words, and so the same markup.</summary>
-    private readonly ConditionalWeakTable<ComposedMessage, string> _markup = [];
+    private readonly ConditionalWeakTable<ComposedMessage, StrongBox<JsonEncodedText>> _markup = [];
 
     public string Scheme => "telegram";
 
@@ -29,7 +29,14 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
             );
         if (await Wait(to, message.Loud, cancellation) is var wait && wait > TimeSpan.Zero)
             return new Receipt.Later("waits for its turn", wait, Tried: false);
+        var receipt = await Tell(message, to, cancellation);
+        gate.Chats.Answered(to);
+        return receipt;
+    }
 
+    /// <summary>Edits what was told, or tells anew.</summary>
+    private async Task<Receipt> Tell(OutgoingMessage message, TelegramAddress to, CancellationToken cancellation)
+    {
         if (message is { Alert.Kind: AlertKind.Confirmed, Thread: { } thread } && Number(thread.Last) is { } told)
             if (await Edit(message, to, told, cancellation) is { } edited)
                 return edited;
@@ -58,25 +65,22 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
             : TelegramAnswer.Read(fault, to);
     }
 
-    private Task<(Message?, TelegramFault?)> Post(
+    private Task<(AlertRequest.Posted?, TelegramFault?)> Post(
         OutgoingMessage message,
         TelegramAddress to,
         bool plain,
         CancellationToken cancellation
     ) =>
-        gate.Ask(
-            (bot, patience) =>
-                bot.SendMessage(
-                    to.Id,
-                    plain ? TelegramHtml.Plain(message.Text) : Markup(message.Text),
-                    plain ? ParseMode.None : ParseMode.Html,
-                    ReplyTo(message),
-                    buttons?.Under(message),
-                    LinkPreviewOptions.Disabled,
-                    messageThreadId: to.Topic,
-                    disableNotification: !message.Loud,
-                    cancellationToken: patience
-                ),
+        Ask(
+            new AlertRequest("sendMessage")
+            {
+                To = to,
+                Text = plain ? Encoded(TelegramHtml.Plain(message.Text)) : Markup(message.Text),
+                IsMarkup = !plain,
+                ReplyTo = message.Thread is { } thread ? Number(thread.First) : null,
+                IsQuiet = !message.Loud,
+                Buttons = buttons?.Under(message) ?? [],
+            },
             cancellation
         );
 
@@ -88,17 +92,15 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
         CancellationToken cancellation
     )
     {
-        var (_, fault) = await gate.Ask(
-            (bot, patience) =>
-                bot.EditMessageText(
-                    to.Id,
-                    told,
-                    Markup(message.Text),
-                    ParseMode.Html,
-                    buttons?.Under(message),
-                    LinkPreviewOptions.Disabled,
-                    cancellationToken: patience
-                ),
+        var (_, fault) = await Ask(
+            new AlertRequest("editMessageText")
+            {
+                To = to,
+                Edited = told,
+                Text = Markup(message.Text),
+                IsMarkup = true,
+                Buttons = buttons?.Under(message) ?? [],
+            },
             cancellation
         );
         if (fault is null || TelegramAnswer.IsUnchanged(fault))
@@ -108,12 +110,14 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
             : TelegramAnswer.Read(fault, to);
     }
 
-    private string Markup(ComposedMessage text) => _markup.GetValue(text, static text => TelegramHtml.Render(text));
+    private Task<(AlertRequest.Posted?, TelegramFault?)> Ask(AlertRequest request, CancellationToken cancellation) =>
+        gate.Ask((bot, patience) => bot.SendRequest(request, patience), cancellation);
 
-    private static ReplyParameters? ReplyTo(OutgoingMessage message) =>
-        message.Thread is { } thread && Number(thread.First) is { } first
-            ? new ReplyParameters { MessageId = first, AllowSendingWithoutReply = true }
-            : null;
+    private JsonEncodedText Markup(ComposedMessage text) =>
+        _markup.GetValue(text, static text => new StrongBox<JsonEncodedText>(Encoded(TelegramHtml.Render(text)))).Value;
+
+    private static JsonEncodedText Encoded(string text) =>
+        JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
     private static int? Number(string reference) =>
         int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

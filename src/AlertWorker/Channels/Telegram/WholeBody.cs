@@ -8,7 +8,7 @@ internal sealed class WholeBody(HttpMessageHandler inner) : DelegatingHandler(in
         CancellationToken cancellationToken
     )
     {
-        if (request.Content is { } body)
+        if (request.Content is { Headers.ContentLength: null } body)
             await body.LoadIntoBufferAsync(cancellationToken);
         return await base.SendAsync(request, cancellationToken);
     }
