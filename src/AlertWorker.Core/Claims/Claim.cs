@@ -48,6 +48,9 @@ public sealed record Claim
     /// <summary>What the scope names is stopped altogether, also where the crossing as a whole is only restricted.</summary>
     public bool Barred { get; init; }
 
+    /// <summary>A reopening for some goods only ("fruit and vegetables"): of what the scope names a part passes.</summary>
+    public bool Partial { get; init; }
+
     /// <summary>When the event is said to have happened, in UTC; null when only the entry's own date is known.</summary>
     public DateTimeOffset? EventTime { get; init; }
 

@@ -51,6 +51,7 @@ internal sealed class ClaimWriter(
             ActingSide = finding.ActingSide ?? (speaker.Kind == SpeakerKind.Official ? speaker.Side : null),
             Exception = finding.Exception,
             Barred = barred,
+            Partial = change == Change.Reopening && finding.SomeGoods,
             EventTime = asserted ? stances.HappenedAt(finding.When) : null,
             Rules = finding.Rules,
         };

@@ -164,7 +164,11 @@ internal sealed class EventReader(
             change = Change.Restriction; // "opens from 8 a.m. to 4 p.m. only"
         var rest = rests.Of(clause, crossings, opens: change == Change.Reopening);
         var own = scopes.ScopeOf(happening, clause);
-        var scope = own == Scope.NotSaid ? rest.Scope : own;
+        var scope =
+            own == Scope.NotSaid
+            || (own == Scope.All && change != Change.Reopening && rest is { Unaffected: true, Scope: Scope.Trade })
+                ? rest.Scope
+                : own; // "not one vehicle; pedestrians came and went"
         var onlyOthers = scopes.OnlyOthersPass(happening, clause) || rule == StanceReader.OnlyFlows;
         if (cues.Form == EventForm.Usual && stance == Stance.Asserted && scopes.IsOpenForOnly(happening, clause))
             (change, scope, onlyOthers) = passage.Has(clause, CueClass.Circle)
@@ -192,6 +196,12 @@ internal sealed class EventReader(
             NothingFlows = rule == "does-not-flow",
             Partly =
                 IsPartly(clause, change, when) || ((rest.Trickle || rest.OtherWay) && cues.Change == Change.Closure),
+            SomeGoods =
+                change == Change.Reopening
+                && (
+                    IsForSomeGoods(clause)
+                    || (passage.Has(clause, CueClass.Only) && passage.Has(clause, CueClass.Goods))
+                ),
             Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
             RestUnaffected = rest.Unaffected,
             IsForOneClass = rest.OthersWait,

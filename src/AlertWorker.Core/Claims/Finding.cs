@@ -46,6 +46,9 @@ internal sealed record Finding
     /// <summary>Only part of what the scope names, or only at times.</summary>
     public bool Partly { get; init; }
 
+    /// <summary>Opened for some goods only.</summary>
+    public bool SomeGoods { get; init; }
+
     public bool Exception { get; init; }
 
     /// <summary>Told by its effect: "not a single lorry has been cleared".</summary>

@@ -18,10 +18,10 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         var all = passage.InSentence(clause.Sentence).Any(IsAllBorders);
         if (direct.Count > 0)
             return (ListAround(Nearest(direct, happening)), "named-in-clause");
-        if (CountIn(clause) is { } count && borders.In(clause) is { Count: > 0 } counted)
-            return Plain(sentence.SelectMany(passage.PlacesIn)) is [var listed, ..]
-                ? (ListAround(listed), "named-in-sentence")
-                : (Counted(count, counted), "counted");
+        if (CountIn(clause) is > 1 and var count)
+            return OfCount(clause, sentence, count);
+        if (CountIn(clause) is not null && borders.In(clause) is { Count: > 0 } counted)
+            return (Counted(1, counted), "counted");
         if (all && Among(sentence) is { Count: > 0 } among)
             return (among, "named-among");
         if (all && borders.In(clause) is { Count: > 0 } pairs)
@@ -32,7 +32,7 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
             return (ListAround(before[^1]), "named-before");
         if (IsOfOthers(clause))
             return ([], "");
-        if (IsOfForeignBorder(clause))
+        if (IsOfForeignBorder(happening, clause))
             return (borders.In(clause), "border-of-countries");
         if (
             !clause.InTitle
@@ -96,14 +96,24 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
             .Around(hit.First)
             .Any(office => office.Is(CueClass.Official) && office.First <= hit.First && office.Last >= hit.Last);
 
-    /// <summary>"The Finnish crossings remain closed", told in a story of a crossing that is not Finland's.</summary>
-    private bool IsOfForeignBorder(Clause clause) =>
+    /// <summary>
+    /// "The Finnish crossings remain closed", "Lithuania keeps its own border shut", told in a story of a crossing that is not of
+    /// that country.
+    /// </summary>
+    private bool IsOfForeignBorder(CueHit happening, Clause clause) =>
         passage
             .In(clause)
             .Where(country =>
                 country.Cue.Kind == CueKind.Country
                 && !passage.HasEvent(clause.First, country.First) // "Israel closed the bridge", in languages that put the verb first
-                && passage.Between(country.Last + 1, country.Last + 2).Any(hit => hit.Is(CueClass.Border))
+                && (
+                    passage.Between(country.Last + 1, country.Last + 2).Any(hit => hit.Is(CueClass.Border))
+                    || (
+                        happening.Cue.Event!.Form == EventForm.Remains
+                        && happening.First == country.Last + 1
+                        && passage.Has(clause, CueClass.Border)
+                    )
+                )
             )
             .Any(country =>
                 passage.Places.Any()
@@ -150,6 +160,31 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return named.Count == number ? named : [];
+    }
+
+    /// <summary>The crossings a clause counts: those listed in its sentence or the next, those told of before, or all that are named.</summary>
+    private (IReadOnlyList<string> Crossings, string Rule) OfCount(Clause clause, List<Clause> sentence, int count)
+    {
+        if (Plain(sentence.SelectMany(passage.PlacesIn)) is [var one, ..] && ListAround(one) is { Count: > 1 } list)
+            return (list, "named-in-sentence");
+        if (ListedNext(clause, count) is { Count: > 0 } next)
+            return (next, "listed-next");
+        return borders.In(clause) is { Count: > 0 } pairs ? (Counted(count, pairs), "counted")
+            : Focus(clause) is { Count: > 1 } focus ? (focus, "named-last")
+            : ([], "");
+    }
+
+    /// <summary>"Nigeria reopened four of its land borders. They are Seme, Illela, Maigatari and Mfum": the list in the next sentence.</summary>
+    private List<string> ListedNext(Clause clause, int number)
+    {
+        var sentence = clause.Sentence + 1;
+        if (passage.InSentence(sentence).Any(hit => hit.Cue.Event is { Form: not EventForm.Flow }))
+            return [];
+        var listed = Plain(passage.ClausesOf(sentence).SelectMany(passage.PlacesIn))
+            .Select(place => place.Place.Id)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return listed.Count > 1 && listed.Count <= number ? listed : [];
     }
 
     /// <summary>A crossing is named earlier in the paragraph: "the crossing" takes it up.</summary>

@@ -27,6 +27,9 @@ internal sealed class StanceReader(
     /// <summary>The rule of a noun or infinitive that was decided, ordered or announced.</summary>
     public const string Decided = "decided";
 
+    /// <summary>The rule of what happens again and again.</summary>
+    public const string Habit = "habit";
+
     private const int OldReopening = 4;
     private const int OldClosure = 21;
 
@@ -113,12 +116,12 @@ internal sealed class StanceReader(
         if (cues is { Form: EventForm.Done, Change: Change.Closure } && !clause.InTitle && background.IsOver(clause))
             return (Stance.Past, cues.Change, false, "over");
         if (cues.Form is EventForm.Done or EventForm.State && background.IsHabit(clause, cues.Change))
-            return (Stance.Past, cues.Change, false, "habit");
+            return (Stance.Past, cues.Change, false, Habit);
         if (
             cues is { Form: EventForm.Plan, Change: Change.Reopening }
             && passage.InSentence(clause.Sentence).Any(hit => hit.Is(CueClass.Habit))
         )
-            return (Stance.Past, cues.Change, false, "habit"); // "closed on Fridays as every week, and will open on Saturday"
+            return (Stance.Past, cues.Change, false, Habit); // "closed on Fridays as every week, and will open on Saturday"
         return null;
     }
 

@@ -21,9 +21,12 @@ internal static class Verdict
         if (IsOpenAllAlong(findings))
             asserted = asserted.ConvertAll(f => f with { Change = Change.None, IsUsual = true });
         var planned = EveryDay(findings.Where(f => f.Stance == Stance.Planned).ToList());
-        planned.RemoveAll(f => f.Clause.InTitle && IsOnlySupposed(f, findings));
-        asserted.RemoveAll(f => f.Clause.InTitle && OverruledByBody(f, asserted, planned));
-        asserted.RemoveAll(f => f.Clause.InTitle && findings.Any(lead => DatesBack(lead, f)));
+        planned.RemoveAll(f => f.Clause.InTitle && Headlines.IsOnlySupposed(f, findings));
+        asserted.RemoveAll(f => f.Clause.InTitle && Headlines.OverruledByBody(f, asserted, planned));
+        asserted.RemoveAll(f =>
+            f.Clause.InTitle
+            && (findings.Any(lead => Headlines.DatesBack(lead, f)) || Headlines.TellsHabit(f, findings))
+        );
         asserted.RemoveAll(f =>
             RestatesPlan(f, planned) || ContinuesPast(f, [.. findings, .. wide]) || IsBeforePlan(f, planned)
         );
@@ -113,45 +116,6 @@ internal static class Verdict
         return other is null ? null : other with { IsComplement = true };
     }
 
-    /// <summary>
-    /// A headline in the present tense that the body turns into a plan, into passage for a closed circle ("only returnees are let
-    /// out"), or into the contrary ("remains closed").
-    /// </summary>
-    private static bool OverruledByBody(Finding title, List<Finding> asserted, List<Finding> planned)
-    {
-        var same = asserted.FindAll(f => !f.Clause.InTitle && f.Change == title.Change);
-        if (title.Change == Change.Reopening && same.TrueForAll(f => f.Exception))
-            return same.Count > 0
-                || planned.Exists(f => !f.Clause.InTitle && f.Change == title.Change)
-                || asserted.Exists(f =>
-                    f is { Clause.InTitle: false, Worse: true, IsStillSo: true } && !f.IsOtherClass(title)
-                );
-        return same.Count == 0 && planned.Exists(f => !f.Clause.InTitle && f.Change == title.Change);
-    }
-
-    /// <summary>An old story served again: its first sentence tells by date that the headline's event is long past.</summary>
-    private static bool DatesBack(Finding lead, Finding title) =>
-        lead
-            is {
-                Stance: Stance.Past,
-                Weight: > 0,
-                When: { Day: not null, Relative: false },
-                Event.Cue.Event.Form: EventForm.Done or EventForm.State or EventForm.Past
-            }
-        && lead.Rules.Contains(StanceReader.LongPast, StringComparer.Ordinal)
-        && lead.Change == title.Change
-        && lead.Clause.Sentence == title.Clause.Sentence + 1;
-
-    /// <summary>A headline's "to open" of which the body only says that it may.</summary>
-    private static bool IsOnlySupposed(Finding title, IReadOnlyList<Finding> findings) =>
-        title.Event.Cue.Event!.Form == EventForm.Plan
-        && findings.Any(f =>
-            !f.Clause.InTitle && f.Change == title.Change && f.Stance is Stance.Supposed or Stance.Asked
-        )
-        && !findings.Any(f =>
-            !f.Clause.InTitle && f.Change == title.Change && f.Stance is Stance.Planned or Stance.Asserted
-        );
-
     /// <summary>"will reopen the crossings that it shut on September 12": the dated closure is how it came to the plan.</summary>
     private static bool IsBeforePlan(Finding fact, List<Finding> planned) =>
         fact is { Worse: true, Ongoing: true, When.Day: not null, IsStillSo: false, IsState: false }
@@ -186,11 +150,11 @@ internal static class Verdict
         && findings.Any(f =>
             f.Stance == Stance.Past
             && f.Weight > 0
-            && f.Change == fact.Change
+            && f.Worse == fact.Worse
             && (
-                fact.Clause.Sentence - f.Clause.Sentence == 1
+                fact.Clause.Sentence - f.Clause.Sentence == 1 && f.Change == fact.Change
                 || (
-                    f.When.Year is not null
+                    (f.When.Year is not null || f.When.Day is not null)
                     && f.Clause.Sentence == fact.Clause.Sentence
                     && f.Event.First < fact.Event.First
                 )
@@ -208,7 +172,7 @@ internal static class Verdict
         if (better.Count == 0)
             return Merge(Newest(worse));
         if (worse.TrueForAll(f => f.OnlyOthersPass))
-            return Merge(better) with { Partly = true, Scope = worse[0].PassingScope };
+            return Merge(better) with { IsForOneClass = true, Scope = worse[0].PassingScope };
         if (NotYetForSome(better, worse) is { } waiting)
             return Merge([waiting]);
         return Wins(better, worse) ? Merge(better, worse) : Merge(worse);
@@ -234,13 +198,7 @@ internal static class Verdict
     /// <summary>Whether the reopening is the last word.</summary>
     private static bool Wins(List<Finding> better, List<Finding> worse)
     {
-        if (
-            better.Exists(b =>
-                worse.Exists(w =>
-                    w.Ongoing && w.IsOtherClass(b) && (!b.Exception || b.Clause.Sentence == w.Clause.Sentence)
-                )
-            )
-        )
+        if (better.Exists(b => worse.Exists(w => OtherClassWaits(b, w, worse))))
             return true; // one class is let through, the other not yet
         if (
             better.TrueForAll(f => f is { IsState: true, SaysSince: false })
@@ -258,8 +216,8 @@ internal static class Verdict
         var newestWorse = worse.Max(f => f.When.Day);
         if (newestBetter is { } opened && newestWorse is { } closed && opened != closed)
             return opened > closed;
-        if (better.Exists(IsHeadline) != worse.Exists(IsHeadline))
-            return better.Exists(IsHeadline);
+        if (better.Exists(Headlines.MakesStatement) != worse.Exists(Headlines.MakesStatement))
+            return better.Exists(Headlines.MakesStatement);
         var first = better
             .Concat(worse)
             .Where(f => f.Weight > 0 && !f.Clause.InTitle)
@@ -269,9 +227,18 @@ internal static class Verdict
         return lead.Count > 0 && lead[^1].Change == Change.Reopening;
     }
 
-    /// <summary>A headline that makes a statement; "Closure of the post" only names the subject.</summary>
-    private static bool IsHeadline(Finding finding) =>
-        finding.Clause.InTitle && finding.Event.Cue.Event!.Form != EventForm.Noun;
+    /// <summary>"Lorries pass again, people are still barred", "passengers crossed; goods are not let through for now".</summary>
+    private static bool OtherClassWaits(Finding passes, Finding waits, List<Finding> worse) =>
+        waits.IsOtherClass(passes)
+        && (!passes.Exception || passes.Clause.Sentence == waits.Clause.Sentence)
+        && (
+            waits.Ongoing
+            || (
+                waits.NothingFlows
+                && waits.Event.First > passes.Event.First
+                && worse.TrueForAll(other => other.IsOtherClass(passes))
+            )
+        );
 
     /// <summary>"Reopened on the Beninese side, barred on the Nigerien": both sides must be open for a way to be open.</summary>
     private static bool OtherSideStillShut(List<Finding> better, List<Finding> worse) =>

@@ -71,7 +71,8 @@ internal static class Weighing
 
     /// <summary>"Reopened for one class only" opens that class; "partially reopened" restricts what was closed.</summary>
     private static Status PartOf(Claim claim) =>
-        !claim.Exception && (claim.Scope is Scope.Trade or Scope.People || claim.Direction is not null)
+        claim is { Exception: false, Partial: false }
+        && (claim.Scope is Scope.Trade or Scope.People || claim.Direction is not null)
             ? Status.Open
             : Status.Restricted;
 
