@@ -24,6 +24,7 @@ public sealed class Atom : XmlFormat
                 Title = AtomText.Title(root, "title", "dc:title"),
                 Link = link,
                 Description = AtomText.First(
+                    reading,
                     root,
                     "subtitle",
                     "tagline",
@@ -55,10 +56,10 @@ public sealed class Atom : XmlFormat
     {
         var title = AtomText.Title(entry, "title", "dc:title", "media:title");
         var link = AtomLinks.Story(entry, reading);
-        var content = AtomText.First(entry, "content", "content:encoded", "xhtml:body", "xhtml:div");
+        var content = AtomText.First(reading, entry, "content", "content:encoded", "xhtml:body", "xhtml:div");
         var summary =
-            AtomText.First(entry, "summary", "dc:description", "description", "itunes:summary", "cap:headline")
-            ?? AtomText.First(entry.Child("media:group") ?? entry, "media:description");
+            AtomText.First(reading, entry, "summary", "dc:description", "description", "itunes:summary", "cap:headline")
+            ?? AtomText.First(reading, entry.Child("media:group") ?? entry, "media:description");
         return new Entry
         {
             Id =
