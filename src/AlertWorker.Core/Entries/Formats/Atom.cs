@@ -48,13 +48,27 @@ public sealed class Atom : XmlFormat
                 Hub = AtomLinks.Of(root, "hub", reading),
                 Self = AtomLinks.Of(root, "self", reading),
             },
-            Entries = [.. entries.Select(entry => ReadEntry(entry, language, reading))],
+            Entries = [.. entries.Where(IsForThePublic).Select(entry => ReadEntry(entry, language, reading))],
         };
+    }
+
+    /// <summary>Indexes of CAP alerts list tests, exercises and drafts as well (CAP 1.2 §3.2.1, "status").</summary>
+    private static bool IsForThePublic(Element entry) =>
+        Reading.FirstValue(entry, "cap:status") is not { } status
+        || status.Equals("Actual", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a CAP alert in an index takes back, it says by its type alone.</summary>
+    private static string? Title(Element entry)
+    {
+        var title = AtomText.Title(entry, "title", "dc:title", "media:title");
+        return string.Equals(Reading.FirstValue(entry, "cap:msgtype"), "Cancel", StringComparison.OrdinalIgnoreCase)
+            ? Cap.Cancelled + title
+            : title;
     }
 
     private static Entry ReadEntry(Element entry, string? feedLanguage, Reading reading)
     {
-        var title = AtomText.Title(entry, "title", "dc:title", "media:title");
+        var title = Title(entry);
         var link = AtomLinks.Story(entry, reading);
         var content = AtomText.First(reading, entry, "content", "content:encoded", "xhtml:body", "xhtml:div");
         var summary =
