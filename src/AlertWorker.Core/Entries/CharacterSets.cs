@@ -20,6 +20,9 @@ public static class CharacterSets
     /// <summary>Text in another character set is not valid UTF-8 by chance for so many characters, whatever it is declared as.</summary>
     private const int Telling = 8;
 
+    /// <summary>So many letters beyond ASCII on end are no Latin word.</summary>
+    private const int LongestAccents = 4;
+
     /// <summary>The guesser gets no more than this, in bytes.</summary>
     private const int Sample = 64 * 1024;
 
@@ -48,7 +51,7 @@ public static class CharacterSets
             );
         if (Utf8.IsValid(body) && (IsUtf8OrLatin(encoding) || Utf8Runs(body).Good >= Telling))
             return new(Encoding.UTF8, 0, "utf-8", Contradiction(label, encoding));
-        if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage)
+        if (encoding is not null && encoding.CodePage != Encoding.UTF8.CodePage && !IsLatinByHabit(encoding, body))
             return new(encoding, 0, Name(label!, encoding), Warning: null);
         return ChooseInDoubt(body, label);
     }
@@ -60,6 +63,11 @@ public static class CharacterSets
         if (good > bad || (claimed && bad <= Forgiven))
             return new(Encoding.UTF8, 0, "utf-8", $"{bad} bytes are not UTF-8");
         var guess = Guess(body);
+        if (
+            guess.CodePage == CharsetLabels.Windows1252.CodePage
+            && CharsetLabels.Resolve(label) is { CodePage: not 65001 } said
+        )
+            return new(said, 0, Name(label!, said), Warning: null);
         return new(guess, 0, guess.WebName, $"character set {Shown(label ?? "not declared")}: read as {guess.WebName}");
     }
 
@@ -67,7 +75,26 @@ public static class CharacterSets
     {
         var sample = CharsetLabels.ForeignText(body, Sample);
         var name = CharsetDetector.DetectFromBytes(sample).Detected?.EncodingName;
-        return CharsetLabels.Resolve(name) ?? CharsetLabels.Windows1252;
+        // The Ukrainian set has letters where the Russian one has lines for tables.
+        return CharsetLabels.Resolve(name is "koi8-r" ? "koi8-u" : name) ?? CharsetLabels.Windows1252;
+    }
+
+    /// <summary>Servers call everything Latin that nobody told them of. No Latin word has four accented letters on end, and other scripts have little else.</summary>
+    private static bool IsLatinByHabit(Encoding encoding, ReadOnlySpan<byte> body)
+    {
+        if (encoding.CodePage != CharsetLabels.Windows1252.CodePage)
+            return false;
+        int inWords = 0,
+            alone = 0;
+        while (body.IndexOfAnyInRange((byte)0x80, (byte)0xff) is >= 0 and var at)
+        {
+            body = body[at..];
+            var end = body.IndexOfAnyExceptInRange((byte)0x80, (byte)0xff);
+            var run = end < 0 ? body.Length : end;
+            (inWords, alone) = run >= LongestAccents ? (inWords + run, alone) : (inWords, alone + run);
+            body = body[run..];
+        }
+        return inWords >= LongestAccents * Telling && inWords > alone;
     }
 
     /// <summary>Whole multi-byte sequences against bytes that belong to none.</summary>

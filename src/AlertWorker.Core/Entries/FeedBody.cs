@@ -8,6 +8,7 @@ public sealed class FeedBody
     private const int TagsBeforeRoot = 64;
 
     private bool _rootIsFeed;
+    private Slice? _doctype;
 
     private readonly Lazy<string> _text;
 
@@ -28,7 +29,7 @@ public sealed class FeedBody
         for (var tags = 0; tags < TagsBeforeRoot && !_rootIsFeed && tokenizer.Read() != TokenKind.EndOfDocument; )
         {
             if (tokenizer.Kind == TokenKind.Doctype)
-                Doctype ??= tokenizer.Tag.Of(Buffer).ToString();
+                _doctype ??= tokenizer.Tag;
             else if (tokenizer.Kind == TokenKind.StartTag && tags++ >= 0 && IsRoot(tokenizer))
                 TakeRoot(tokenizer);
         }
@@ -75,12 +76,12 @@ public sealed class FeedBody
 
     internal int RootStart { get; private set; }
 
-    internal string? Doctype { get; private set; }
+    /// <summary>The DOCTYPE with its internal subset; empty when there is none.</summary>
+    internal ReadOnlySpan<char> Doctype => _doctype is { } doctype ? doctype.Of(Buffer) : [];
 
     internal EntityTable Entities { get; } = new();
 
     /// <summary>A web page, by its root or its DOCTYPE.</summary>
     internal bool IsHtml =>
-        Root is "html" or "head" or "body"
-        || Doctype?.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) == true;
+        Root is "html" or "head" or "body" || Doctype.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase);
 }

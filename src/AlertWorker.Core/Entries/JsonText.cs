@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Text;
 
 namespace AlertWorker.Entries;
@@ -8,69 +8,60 @@ public static class JsonText
 {
     private const int EscapeLength = 6; // \uXXXX
 
-    /// <summary>An escape names half a character (<c>\ud83d</c> alone): the same JSON with U+FFFD for every escaped half without its other half; lengths in UTF-16 units stay.</summary>
+    /// <summary>An escape names half a character (<c>\ud83d</c> alone): the same JSON with U+FFFD for every escaped half without its other half; lengths stay.</summary>
     public static string MendSurrogates(string json)
     {
         if (!json.Contains(@"\ud", StringComparison.OrdinalIgnoreCase))
             return json;
-        var mended = new StringBuilder(json.Length);
-        for (var i = 0; i < json.Length; )
+        var bytes = Encoding.UTF8.GetBytes(json);
+        MendSurrogates(bytes);
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>The same where it stands, in UTF-8.</summary>
+    internal static void MendSurrogates(Span<byte> json)
+    {
+        for (var at = 0; json[at..].IndexOf((byte)'\\') is >= 0 and var step; )
         {
-            var length = Escape(json, i, out var unit);
-            if (
-                length == EscapeLength
-                && char.IsHighSurrogate(unit)
-                && Escape(json, i + length, out var low) == EscapeLength
+            at += step;
+            if (Unit(json[at..]) is not { } unit)
+                at += Math.Min(2, json.Length - at);
+            else if (
+                char.IsHighSurrogate(unit)
+                && Unit(json[(at + EscapeLength)..]) is { } low
                 && char.IsLowSurrogate(low)
             )
-                length += EscapeLength;
-            else if (length == EscapeLength && char.IsSurrogate(unit))
+                at += 2 * EscapeLength;
+            else
             {
-                mended.Append(@"\ufffd");
-                i += length;
-                continue;
+                if (char.IsSurrogate(unit))
+                    "\\ufffd"u8.CopyTo(json[at..]);
+                at += EscapeLength;
             }
-            mended.Append(json, i, length);
-            i += length;
         }
-        return mended.ToString();
     }
 
-    /// <summary>Line breaks and other control characters stand in strings as they are, where JSON wants escapes: the same with spaces.</summary>
-    public static string MendControls(string json)
+    /// <summary>Line breaks and other control characters stand in strings as they are, where JSON wants escapes: spaces take their place.</summary>
+    internal static void MendControls(Span<byte> json)
     {
-        var mended = json.ToCharArray();
         var inString = false;
-        for (var i = 0; i < mended.Length; i++)
+        for (var i = 0; i < json.Length; i++)
         {
-            if (mended[i] == '"')
+            if (json[i] == '"')
                 inString = !inString;
-            else if (inString && mended[i] == '\\')
+            else if (inString && json[i] == '\\')
                 i++;
-            else if (mended[i] < ' ')
-                mended[i] = ' ';
+            else if (json[i] < ' ')
+                json[i] = (byte)' ';
         }
-        return new string(mended);
     }
 
-    /// <summary>Length of what stands at <paramref name="at"/>: an escape of two or six characters, or one character.</summary>
-    private static int Escape(string json, int at, out char unit)
-    {
-        unit = default;
-        if (at + 1 >= json.Length || json[at] != '\\')
-            return 1;
-        if (
-            json[at + 1] != 'u'
-            || at + EscapeLength > json.Length
-            || !ushort.TryParse(
-                json.AsSpan(at + 2, 4),
-                NumberStyles.AllowHexSpecifier,
-                CultureInfo.InvariantCulture,
-                out var code
-            )
-        )
-            return 2;
-        unit = (char)code;
-        return EscapeLength;
-    }
+    /// <summary>The unit that an escape of six characters names; null where none stands.</summary>
+    private static char? Unit(ReadOnlySpan<byte> json) =>
+        json is [(byte)'\\', (byte)'u', ..]
+        && json.Length >= EscapeLength
+        && Utf8Parser.TryParse(json[2..EscapeLength], out ushort unit, out var used, 'X')
+        && used == EscapeLength - 2
+            ? (char)unit
+            : null;
 }

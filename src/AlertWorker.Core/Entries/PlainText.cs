@@ -56,12 +56,12 @@ public static class PlainText
 
     private static string Once(ReadOnlySpan<char> source, EntityTable? entities, bool isHtml, int limit)
     {
-        var text = new TextBuilder(Math.Min(source.Length, limit) + 1);
+        var text = new TextBuilder(Math.Min(source.Length, limit) + 1, limit);
         if (isHtml)
             HtmlText.Append(ref text, source, entities);
         else
             text.AppendLines(source);
-        return text.Finish(limit);
+        return text.Finish();
     }
 
     private static bool NeedsAnotherPass(string text) =>

@@ -61,6 +61,8 @@ public static class WebPages
         {
             if (tokenizer.Kind == TokenKind.StartTag && ++elements > FeedLimits.PageElements)
                 return true;
+            if (tokenizer.HasMoreAttributes || tokenizer.Nodes > FeedLimits.PageNodes)
+                return true;
             if (tokenizer.Kind == TokenKind.EndTag)
                 depth = Math.Max(0, depth - 1);
             else if (
@@ -71,7 +73,7 @@ public static class WebPages
             )
                 return true;
         }
-        return false;
+        return tokenizer.Nodes > FeedLimits.PageNodes; // comments alone
     }
 
     /// <summary>Elements without an end tag, or whose end tag HTML lets people leave out (WHATWG HTML §13.1.2.4).</summary>

@@ -14,11 +14,16 @@ public static class ConfigFolder
     /// <summary>Reads and checks the whole folder.</summary>
     /// <param name="folder">The folder; relative paths are looked up by <see cref="Find"/>.</param>
     /// <param name="environment">Variables; those named <c>AlertWorker__…</c> override appsettings.json.</param>
+    /// <param name="before">What the folder said before, without fault: files that are as they were need no second check.</param>
     /// <returns>The configuration, or every fault there is. Never throws for what is in the folder.</returns>
-    public static ConfigReading Read(string folder, IReadOnlyDictionary<string, string> environment)
+    public static ConfigReading Read(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        WorkerConfiguration? before = null
+    )
     {
         if (Find(folder) is { } found)
-            return new ConfigReader(found, environment).Read();
+            return new ConfigReader(found, environment, before).Read();
         var problem =
             $"there is no such folder in {Environment.CurrentDirectory} or {AppContext.BaseDirectory}; name it with --config";
         return new ConfigReading(null, [new ConfigFault(folder, "", problem)], [], [], "");

@@ -14,14 +14,13 @@ internal static class ConfigMarks
     {
         var marks = files
             .Where(file => file != ConfigFiles.Settings)
-            .ToDictionary(
-                file => file,
-                file => Mark(Fingerprint.Content(Path.Combine(folder, file))),
-                StringComparer.Ordinal
-            );
-        marks[ConfigFiles.Settings] = Mark(JsonSerializer.SerializeToUtf8Bytes(Shared(settings)));
+            .ToDictionary(file => file, file => OfFile(folder, file), StringComparer.Ordinal);
+        marks[ConfigFiles.Settings] = Mark(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(Shared(settings))));
         return marks;
     }
+
+    /// <summary>The mark of a file other than appsettings.json.</summary>
+    public static string OfFile(string folder, string file) => Mark(Fingerprint.OfFile(Path.Combine(folder, file)));
 
     /// <summary>Where a node keeps its files and listens is its own affair, and a password may be given to each.</summary>
     private static Settings Shared(Settings settings) =>
@@ -41,5 +40,5 @@ internal static class ConfigMarks
             },
         };
 
-    private static string Mark(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..Length];
+    private static string Mark(byte[] digest) => Convert.ToHexStringLower(digest)[..Length];
 }

@@ -6,7 +6,11 @@ using AlertWorker.Crossings;
 namespace AlertWorker.Configuration;
 
 /// <summary>Reads one folder once. Every file is checked whatever is wrong with the others; values are bound only when nothing is.</summary>
-internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, string> environment)
+internal sealed class ConfigReader(
+    string folder,
+    IReadOnlyDictionary<string, string> environment,
+    WorkerConfiguration? before
+)
 {
     private static readonly JsonElement Nothing = JsonElement.Parse("{}");
 
@@ -23,7 +27,13 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
             FeedCheck.Run(feeds, allowPrivate);
         var crossings = ReadCrossings();
         var corridors = ReadCorridors(crossings);
-        var lexicons = ReadEach(ConfigFiles.LanguagesFolder, null, Lexicon.Parse, lexicon => lexicon.Language);
+        var lexicons = ReadEach(
+            ConfigFiles.LanguagesFolder,
+            null,
+            Lexicon.Parse,
+            lexicon => lexicon.Language,
+            before?.Lexicons
+        );
         var messages = ReadMessages();
         var subscribers = ReadSubscribers(crossings, corridors, allowPrivate);
         WarningCheck.Run(settings, subscribers);
@@ -149,7 +159,8 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
             ConfigFiles.MessagesFolder,
             ConfigSchema.Messages,
             MessageCatalog.Parse,
-            catalog => catalog.Language
+            catalog => catalog.Language,
+            known: null // English stands in for what was missing in these
         );
         MessageCheck.Run(_faults, messages);
         return messages;
@@ -160,17 +171,23 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
         string subfolder,
         ConfigSchema? schema,
         Func<string, T> parse,
-        Func<T, string> language
+        Func<T, string> language,
+        IReadOnlyList<T>? known
     )
     {
         var read = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var file in FilesIn(subfolder))
         {
-            if (Parse(file) is not { } root || !(schema?.Check(root) ?? true))
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (known is not null && IsAsBefore(file))
+            {
+                read[name] = known.Single(value => language(value) == name);
+                continue;
+            }
+            if (Parse(file) is not { } root || !(schema is null || Check(root, schema)))
                 continue;
             try
             {
-                var name = Path.GetFileNameWithoutExtension(file);
                 var value = parse(JsonSerializer.Serialize(root.Value));
                 if (language(value) != name)
                     _faults.Add(file, "language", $"is '{language(value)}', but the file is named for '{name}'");
@@ -194,9 +211,15 @@ internal sealed class ConfigReader(string folder, IReadOnlyDictionary<string, st
         }
         var root = Parse(file);
         if (root is not null)
-            schema.Check(root);
+            Check(root, schema);
         return root;
     }
+
+    /// <summary>True when the file is as its schema wants it, or was found so before.</summary>
+    private bool Check(ConfigNode root, ConfigSchema schema) => IsAsBefore(root.File) || schema.Check(root);
+
+    private bool IsAsBefore(string file) =>
+        before is not null && before.Marks.GetValueOrDefault(file) == ConfigMarks.OfFile(folder, file);
 
     private ConfigNode? Parse(string file)
     {

@@ -14,9 +14,29 @@ internal static class Fingerprint
         foreach (var file in files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file + "\0"));
-            hash.AppendData(Content(file));
+            hash.AppendData(OfFile(file));
         }
         return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    /// <summary>Digest of what is in the file; of nothing while it is being replaced. The folder is looked at every few seconds: no file is held in memory for that.</summary>
+    public static byte[] OfFile(string file)
+    {
+        try
+        {
+            using var content = new FileStream(
+                file,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite,
+                bufferSize: 1
+            );
+            return SHA256.HashData(content);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return SHA256.HashData([]);
+        }
     }
 
     /// <summary>Every file that is read, relative to the folder.</summary>
@@ -27,17 +47,4 @@ internal static class Fingerprint
             .SelectMany(path => Directory.EnumerateFiles(path, "*.json"))
             .Select(file => Path.GetRelativePath(folder, file))
             .Order(StringComparer.Ordinal);
-
-    /// <summary>What is in the file; nothing while it is being replaced.</summary>
-    public static byte[] Content(string file)
-    {
-        try
-        {
-            return File.ReadAllBytes(file);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
 }

@@ -49,7 +49,7 @@ public sealed partial class LiveConfiguration(
             if (Mark() == _last.Fingerprint)
                 continue;
             await StandStill(stoppingToken);
-            TakeOver(ConfigFolder.Read(_folder, environment));
+            TakeOver(ConfigFolder.Read(_folder, environment, Current));
         }
     }
 

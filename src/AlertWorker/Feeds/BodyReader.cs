@@ -6,7 +6,7 @@ namespace AlertWorker.Feeds;
 internal static class BodyReader
 {
     /// <summary>Bytes that no ordinary feed has.</summary>
-    public const int Large = 2 * 1024 * 1024;
+    public const int Large = 1024 * 1024;
 
     private static readonly string[] Known = ["gzip", "x-gzip", "deflate", "br", "identity"];
 

@@ -9,16 +9,15 @@ internal sealed class ChunkedBytes : IDisposable
     private readonly List<byte[]> _chunks = [];
     private int _used = Size;
     private byte[]? _whole;
+    private int _length;
 
-    public int Length => _whole is null ? (_chunks.Count * Size) - (Size - _used) : _used;
+    public int Length => _length;
 
-    /// <summary>Room for more.</summary>
+    /// <summary>Room for more. Always a piece of its own: a connection remembers the last memory it read into for as long as it is kept.</summary>
     public Memory<byte> Free
     {
         get
         {
-            if (_whole is not null)
-                return _whole.AsMemory(_used);
             if (_used == Size)
             {
                 _chunks.Add(ArrayPool<byte>.Shared.Rent(Size));
@@ -28,23 +27,29 @@ internal sealed class ChunkedBytes : IDisposable
         }
     }
 
-    public void Advance(int count) => _used += count;
+    public void Advance(int count)
+    {
+        if (_whole is not null)
+            _chunks[^1].AsSpan(0, count).CopyTo(_whole.AsSpan(_length));
+        else
+            _used += count;
+        _length += count;
+    }
 
     /// <summary>Goes on in one piece with room for a little more than <paramref name="most"/> bytes, so that many need not be copied at the end.</summary>
     public void Widen(int most)
     {
         var whole = GC.AllocateUninitializedArray<byte>(most + Size);
-        var length = Length;
-        CopyTo(whole.AsSpan(0, length));
+        CopyTo(whole.AsSpan(0, _length));
         Dispose();
-        (_whole, _used) = (whole, length);
+        _whole = whole;
     }
 
     public ReadOnlyMemory<byte> ToMemory()
     {
         if (_whole is not null)
-            return _whole.AsMemory(0, _used);
-        var all = new byte[Length];
+            return _whole.AsMemory(0, _length);
+        var all = new byte[_length];
         CopyTo(all);
         return all;
     }

@@ -10,6 +10,9 @@ public sealed class FeedFetcher(Func<HttpClient> http, HostGate gate, TimeProvid
     private const int LongestValidator = 1024;
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromHours(6);
 
+    /// <summary>Room for one large body, for a request that may bring one.</summary>
+    public LargeRoom LargeRoom() => new(gate);
+
     /// <summary>One exchange, redirects and all.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up; a server's slowness is a failure instead.</exception>
     public async Task<FetchedFeed> Fetch(FetchRequest request, CancellationToken cancellation)
@@ -113,13 +116,17 @@ public sealed class FeedFetcher(Func<HttpClient> http, HostGate gate, TimeProvid
         if (response.StatusCode != HttpStatusCode.OK)
             return Refusal(hop.Url, response);
 
-        var (body, complete, room) = await Body(request, response.Content, cancellation);
+        var (body, complete) = await BodyReader.Read(
+            response.Content,
+            request.Bytes ?? limits.Bytes,
+            () => request.Room?.Enter(cancellation) ?? Task.CompletedTask,
+            cancellation
+        );
         if (body.Length == 0)
             return Fail(hop.Url, FetchFault.Empty, "200 with an empty body");
         return new FetchedFeed.Data(body, complete)
         {
             Url = hop.Url,
-            Room = room,
             ContentType = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var type)
                 ? type.ToString()
                 : null,
@@ -129,32 +136,6 @@ public sealed class FeedFetcher(Func<HttpClient> http, HostGate gate, TimeProvid
             Topic = LinkHeader.Find(response.Headers.NonValidated, "self", hop.Url),
             Moved = hop.ForGood && hop.Url != request.Url ? hop.Url : null,
         };
-    }
-
-    /// <summary>Whoever asks for a whole document may hold a large one, and only one of them at a time does.</summary>
-    private async Task<(ReadOnlyMemory<byte> Body, bool Whole, Turn? Room)> Body(
-        FetchRequest request,
-        HttpContent content,
-        CancellationToken cancellation
-    )
-    {
-        Turn? room = null;
-        try
-        {
-            var most = request.Bytes ?? limits.Bytes;
-            var (body, whole) = await BodyReader.Read(
-                content,
-                most,
-                async () => room = request.Bytes is null ? await gate.EnterLarge(cancellation) : null,
-                cancellation
-            );
-            return (body, whole, room);
-        }
-        catch
-        {
-            room?.Dispose();
-            throw;
-        }
     }
 
     private static string? Validator(System.Net.Http.Headers.HttpHeadersNonValidated headers, string name) =>

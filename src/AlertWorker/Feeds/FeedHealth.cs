@@ -133,8 +133,14 @@ public static class FeedHealth
         var last = Latest(state.Newest, state.LastNews > state.FirstRead ? state.LastNews : null);
         return last is { } news && now - news > patience
             ? In(state, FeedCondition.Stale, $"nothing newer than {news.UtcDateTime:yyyy-MM-dd HH:mm} UTC", now)
-            : In(state, FeedCondition.Ok, null, now);
+            : In(state, FeedCondition.Ok, Overrun(state), now);
     }
+
+    /// <summary>Said until the feed is calm again.</summary>
+    private static string? Overrun(FeedState state) =>
+        state.Haste > 1
+            ? $"window overrun: entries may have gone past unseen; polled {state.Haste} times as often"
+            : null;
 
     private static FeedState In(FeedState state, FeedCondition condition, string? reason, DateTimeOffset now) =>
         state with

@@ -29,9 +29,21 @@ public sealed class FeedPoll(
         CancellationToken cancellation
     )
     {
-        var request = FetchRequest.For(state, now);
+        // Kept outside: what holds the body has ended when the room is given back.
+        using var room = fetcher.LargeRoom();
+        return await Ask(feed, state, FetchRequest.For(state, now) with { Room = room }, detection, now, cancellation);
+    }
+
+    private async Task<PollOutcome> Ask(
+        FeedOptions feed,
+        FeedState state,
+        FetchRequest request,
+        Detection detection,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
         var fetched = await fetcher.Fetch(request, cancellation);
-        using var room = (fetched as FetchedFeed.Data)?.Room;
         switch (fetched)
         {
             case FetchedFeed.Failed failed:

@@ -41,6 +41,8 @@ public sealed partial class FeedReport(
             return $"{feed.Name} is gone (410) and is not asked any more. Remove it or give it a new url.";
         if (outcome.Overrun && before.Haste == 1)
             return $"Entries of {feed.Name} may have gone past unseen; it is polled more often now.";
+        if (after.MovedTo is { } moved && moved != before.MovedTo)
+            return $"{feed.Name} has moved for good to {moved}; change its url in feeds.json.";
         if (IsRepublished(before, after))
             return $"{feed.Name} has published its entries again under other guids; title and link identify them now.";
         if (after.Condition == FeedCondition.Failing)

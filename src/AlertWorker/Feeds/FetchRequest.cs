@@ -13,6 +13,9 @@ public sealed record FetchRequest(Uri Url, string? ETag = null, string? LastModi
     /// <summary>Bytes after decompression that are read at most; null for the limit of all exchanges.</summary>
     public int? Bytes { get; init; }
 
+    /// <summary>Entered before a large body is read; null where <see cref="Bytes"/> keeps it small.</summary>
+    public LargeRoom? Room { get; init; }
+
     public bool Conditional => ETag is not null || LastModified is not null;
 
     /// <summary>

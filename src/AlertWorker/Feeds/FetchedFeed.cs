@@ -16,9 +16,6 @@ public abstract record FetchedFeed
         public string? ContentType { get; init; }
 
         /// <summary>For the next conditional request; null when the server gave none that can be kept.</summary>
-        /// <summary>Large bodies are held one at a time: to be disposed of when this one is done with. Null for others.</summary>
-        public IDisposable? Room { get; init; }
-
         public string? ETag { get; init; }
 
         public string? LastModified { get; init; }

@@ -8,7 +8,7 @@ namespace AlertWorker.Web;
 /// <param name="Since">Since when it is in this state.</param>
 /// <param name="Polled">When it was last asked.</param>
 /// <param name="Newest">Publication time of the newest entry seen.</param>
-/// <param name="LastError">For people; null while all is well.</param>
+/// <param name="LastError">For people: what is wrong, or was missed; null while all is well.</param>
 /// <param name="Stopped">True when it is not asked any more.</param>
 public sealed record FeedBody(
     string Id,

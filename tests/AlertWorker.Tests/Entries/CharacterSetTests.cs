@@ -54,6 +54,9 @@ public sealed class CharacterSetTests
     [InlineData("windows-1251", null, Russian)]
     [InlineData("windows-1256", "utf-8", Arabic)]
     [InlineData("gb18030", null, Chinese)]
+    [InlineData("windows-1251", "iso-8859-1", Russian + " " + Russian)]
+    [InlineData("windows-1256", "iso-8859-1", Arabic + " " + Arabic)]
+    [InlineData("koi8-u", null, "Кордон закрито: ґанок її є, черга вантажівок зросла")]
     public void Bytes_that_disprove_what_is_said_of_them_are_guessed(string name, string? declared, string title)
     {
         var document = FeedReader.Read(Known(name).GetBytes(Feed(title, declared)), Hints);

@@ -134,6 +134,60 @@ public sealed class HostileDocumentTests
         Assert.Equal("t", Assert.Single(Read(Rss($"<item {attributes}><title>t</title></item>")).Entries).Title);
     }
 
+    [Theory]
+    [InlineData("<a/>")]
+    [InlineData("<a b='' c=''>x</a>")]
+    public void Crowds_of_elements_end_the_reading(string piece)
+    {
+        var document = Read(Rss("<item><title>t</title></item><item>" + Repeat(piece, FeedLimits.Nodes) + "</item>"));
+
+        Assert.Equal("t", Assert.Single(document.Entries).Title);
+        Assert.Equal(FeedFaultKind.TooLarge, document.Fault?.Kind);
+    }
+
+    [Theory]
+    [InlineData("<!---->", 500_000)]
+    [InlineData("<i a='' b='' c='' d='' e='' f='' g='' h=''>x</i>", 29_000)]
+    public void A_page_that_costs_more_than_any_reader_needs_is_no_list(string piece, int times)
+    {
+        var hints = Hints with { Format = "html", Select = new HtmlSelectors("div") };
+
+        var document = Timed.Run(() =>
+            FeedReader.Read(Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body>" + Repeat(piece, times)), hints)
+        );
+
+        Assert.Equal(FeedFaultKind.TooDeep, document.Fault?.Kind);
+    }
+
+    [Theory]
+    [InlineData("<item><description>", "</description></item>", "<rss><channel>")]
+    [InlineData("<entry><content>", "</content></entry>", "<feed>")]
+    [InlineData("{\"content_text\":\"", "\"},", "{\"version\":\"1\",\"items\":[")]
+    public void All_texts_together_are_bounded(string before, string after, string start)
+    {
+        var text = Repeat("closed ", 15_000 / 7);
+
+        var document = Read(start + Repeat(before + text + after, 950));
+
+        Assert.Equal(950, document.Entries.Count);
+        Assert.Equal(text.Trim(), document.Entries[0].Content ?? document.Entries[0].Summary);
+        Assert.InRange(
+            document.Entries.Sum(entry => entry.Content?.Length ?? entry.Summary?.Length ?? 0),
+            FeedLimits.AllText,
+            2 * FeedLimits.AllText
+        );
+    }
+
+    [Fact]
+    public void A_json_object_of_a_million_fields_is_read_to_a_hundred()
+    {
+        var fields = string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $",\"k{i}\":1"));
+
+        var document = Read($"[{{\"port_number\":\"1\",\"port_name\":\"x\"{fields}}}]");
+
+        Assert.Equal("cbp:1", Assert.Single(document.Entries).Id);
+    }
+
     [Fact]
     public void A_document_over_the_limit_is_refused()
     {

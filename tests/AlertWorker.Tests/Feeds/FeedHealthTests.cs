@@ -137,9 +137,10 @@ public sealed class FeedHealthTests
         Assert.False(FeedHealth.WindowOverrun(New, allNew));
         Assert.False(FeedHealth.WindowOverrun(Well, allNew with { Known = 1 }));
         var hasty = FeedHealth.AfterData(Well, Body(), Document(20), allNew, Now, unconditional: true);
-        Assert.Equal(2, hasty.Haste);
+        Assert.Equal((2, FeedCondition.Ok), (hasty.Haste, hasty.Condition));
+        Assert.Contains("window overrun", FeedHealth.AfterNone(hasty, Now).Reason, StringComparison.Ordinal);
         var calm = FeedHealth.AfterData(hasty, Body(), Document(20), Nothing, Now, unconditional: true);
-        Assert.Equal(1, calm.Haste);
+        Assert.Equal((1, null), (calm.Haste, calm.Reason));
     }
 
     private static FetchedFeed.Failed Failure(FetchFault fault) => new(fault, "why") { Url = Url };

@@ -83,6 +83,25 @@ public sealed class OperatorMailTests : IAsyncDisposable
         Assert.Equal((1, 1), (Times($"{log}", "local: blocked"), Times($"{log}", "local: ok")));
     }
 
+    [Fact]
+    public async Task A_feed_that_moved_for_good_is_told_to_operators_once()
+    {
+        var pickup = Pickup();
+        _folder.Feeds(("local", _server.Url("/feed"), TimeSpan.FromSeconds(1)));
+        _server.On("/feed", request => request.Answer(301, [], ("Location", "/moved")));
+        _server.On("/moved", Rss.Feed(Rss.Item("a", "Weather in Quetta", TimeProvider.System.GetUtcNow())));
+        await using var worker = await Start(new LogCatcher<FeedReport>());
+        await Eventually.Is(() => _server.Requests.Count(request => request.Path == "/moved") > 2, "it is remembered");
+        await Eventually.Is(() => Mails(pickup).Length > 0, "the operator is told");
+
+        Assert.Contains(
+            "has moved for good to",
+            Assert.Single(Mails(pickup)).ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+        Assert.Single(_server.Requests, request => request.Path == "/feed");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();

@@ -6,7 +6,7 @@ internal static class HalfDay
     /// <summary>0 for the morning, 12 for the afternoon, null when the word says neither.</summary>
     public static int? Of(IReadOnlyList<DateWord> words, int index)
     {
-        switch (words[index].Text.ToLowerInvariant())
+        switch (words[index].Text.TrimStart('日').ToLowerInvariant()) // written without a space after the day
         {
             case "am" when index > 0 && words[index - 1].Kind == DateWordKind.Word: // German: "am 16. Juli"
                 return null;

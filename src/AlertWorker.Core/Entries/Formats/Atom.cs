@@ -24,6 +24,7 @@ public sealed class Atom : XmlFormat
                 Title = AtomText.Title(root, "title", "dc:title"),
                 Link = link,
                 Description = AtomText.First(
+                    reading,
                     root,
                     "subtitle",
                     "tagline",
@@ -47,18 +48,32 @@ public sealed class Atom : XmlFormat
                 Hub = AtomLinks.Of(root, "hub", reading),
                 Self = AtomLinks.Of(root, "self", reading),
             },
-            Entries = [.. entries.Select(entry => ReadEntry(entry, language, reading))],
+            Entries = [.. entries.Where(IsForThePublic).Select(entry => ReadEntry(entry, language, reading))],
         };
+    }
+
+    /// <summary>Indexes of CAP alerts list tests, exercises and drafts as well (CAP 1.2 §3.2.1, "status").</summary>
+    private static bool IsForThePublic(Element entry) =>
+        Reading.FirstValue(entry, "cap:status") is not { } status
+        || status.Equals("Actual", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a CAP alert in an index takes back, it says by its type alone.</summary>
+    private static string? Title(Element entry)
+    {
+        var title = AtomText.Title(entry, "title", "dc:title", "media:title");
+        return string.Equals(Reading.FirstValue(entry, "cap:msgtype"), "Cancel", StringComparison.OrdinalIgnoreCase)
+            ? Cap.Cancelled + title
+            : title;
     }
 
     private static Entry ReadEntry(Element entry, string? feedLanguage, Reading reading)
     {
-        var title = AtomText.Title(entry, "title", "dc:title", "media:title");
+        var title = Title(entry);
         var link = AtomLinks.Story(entry, reading);
-        var content = AtomText.First(entry, "content", "content:encoded", "xhtml:body", "xhtml:div");
+        var content = AtomText.First(reading, entry, "content", "content:encoded", "xhtml:body", "xhtml:div");
         var summary =
-            AtomText.First(entry, "summary", "dc:description", "description", "itunes:summary", "cap:headline")
-            ?? AtomText.First(entry.Child("media:group") ?? entry, "media:description");
+            AtomText.First(reading, entry, "summary", "dc:description", "description", "itunes:summary", "cap:headline")
+            ?? AtomText.First(reading, entry.Child("media:group") ?? entry, "media:description");
         return new Entry
         {
             Id =

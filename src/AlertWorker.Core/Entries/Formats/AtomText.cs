@@ -9,12 +9,12 @@ namespace AlertWorker.Entries.Formats;
 internal static class AtomText
 {
     /// <summary>The first of these elements with text in it.</summary>
-    public static string? First(Element parent, params ReadOnlySpan<string> names)
+    public static string? First(Reading reading, Element parent, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         foreach (var child in parent.Children)
-            if (child.Name == name && Read(child, FeedLimits.Text) is { Length: > 0 } text)
-                return text;
+            if (child.Name == name && Read(child, reading.TextLimit) is { Length: > 0 } text)
+                return reading.Keep(text);
         return null;
     }
 

@@ -8,6 +8,9 @@ namespace AlertWorker.Entries.Formats;
 /// </summary>
 public sealed class Cap : XmlFormat
 {
+    /// <summary>Stands before what a message took back.</summary>
+    internal const string Cancelled = "Cancelled: ";
+
     public override string Name => "cap";
 
     public override bool Recognises(FeedBody body) => body.Root == "alert";
@@ -52,7 +55,7 @@ public sealed class Cap : XmlFormat
         return new Entry
         {
             Id = EntryIdentity.Bounded(Original(message))!,
-            Title = PlainText.TitleOfText(cancelled ? "Cancelled: " + headline : headline),
+            Title = PlainText.TitleOfText(cancelled ? Cancelled + headline : headline),
             Link = reading.Link(message.Web, root),
             Summary = PlainText.FromText(text) is { Length: > 0 } summary ? summary : null,
             PublishedUtc = reading.Date(message.Sent),

@@ -32,7 +32,7 @@ public sealed class CbpWaitTimes : IFeedFormat
             var markup = ElementReader.Read(body.Buffer, body.RootStart, body.Entities, name => name == "port");
             ports = [.. markup.Records.Select(port => new CbpPort(CbpFields.Of(port)))];
             fault =
-                markup.Cut || markup.TooDeep
+                markup.Cut || markup.TooDeep || markup.Crowded
                     ? new FeedFault(FeedFaultKind.Cut, "the document breaks off before its end")
                     : null;
         }

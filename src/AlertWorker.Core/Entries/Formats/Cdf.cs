@@ -27,7 +27,7 @@ public sealed class Cdf : XmlFormat
             Feed = new FeedInfo
             {
                 Title = Reading.FirstTitle(root, "title"),
-                Description = Reading.FirstHtml(root, "abstract", "description"),
+                Description = reading.FirstHtml(root, "abstract", "description"),
                 Link = Link(root, reading),
                 UpdatedUtc = reading.Date(root.Attribute("lastmod")),
             },
@@ -38,7 +38,7 @@ public sealed class Cdf : XmlFormat
     {
         var title = Reading.FirstTitle(item, "title");
         var link = Link(item, reading);
-        var summary = Reading.FirstHtml(item, "abstract", "description");
+        var summary = reading.FirstHtml(item, "abstract", "description");
         return new Entry
         {
             Id = EntryIdentity.Bounded(link) ?? EntryIdentity.Fingerprint(title, summary),

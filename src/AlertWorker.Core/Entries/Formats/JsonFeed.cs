@@ -46,8 +46,8 @@ public sealed class JsonFeed : IFeedFormat
     {
         var link = Address(item, "url", reading) ?? Address(item, "external_url", reading);
         var content =
-            Text(item, "content_html") is { } html ? PlainText.FromHtml(html)
-            : Text(item, "content_text") is { } text ? PlainText.FromText(text)
+            Text(item, "content_html") is { } html ? reading.Keep(PlainText.FromHtml(html, reading.TextLimit))
+            : Text(item, "content_text") is { } text ? reading.Keep(PlainText.FromText(text, reading.TextLimit))
             : null;
         var title = Text(item, "title") is { } heading ? PlainText.TitleOfText(heading) : null;
         var id = Text(item, "id") ?? link;
@@ -58,7 +58,9 @@ public sealed class JsonFeed : IFeedFormat
             Id = EntryIdentity.Bounded(id) ?? EntryIdentity.Fingerprint(title, content),
             Title = title,
             Link = link,
-            Summary = Text(item, "summary") is { } summary ? PlainText.FromText(summary) : null,
+            Summary = Text(item, "summary") is { } summary
+                ? reading.Keep(PlainText.FromText(summary, reading.TextLimit))
+                : null,
             Content = content,
             PublishedUtc = reading.Date(Text(item, "date_published")),
             UpdatedUtc = reading.Date(Text(item, "date_modified")),

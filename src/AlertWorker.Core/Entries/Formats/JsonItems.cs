@@ -9,8 +9,23 @@ internal sealed class JsonItems
     private const int Depth = 64;
     private const int LargestMended = 1024 * 1024;
 
+    /// <summary>Fields of one object; no vocabulary has half as many.</summary>
+    private const int MostFields = 100;
+
+    /// <summary>Bytes of one text: all that is read of it, even if every character is escaped.</summary>
+    private const int LargestText = 6 * FeedLimits.Text;
+
+    /// <summary>Bytes of all texts; once there are more, only short ones are kept.</summary>
+    private const int MostTexts = 2 * FeedLimits.AllText;
+
+    /// <summary>Bytes of all objects and arrays within the items; the wait times of every port take a tenth.</summary>
+    private const int MostNested = 2 * 1024 * 1024;
+
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyDictionary<string, JsonElement>> _items = [];
+
+    private long _nested;
+    private long _texts;
 
     private JsonItems() { }
 
@@ -27,28 +42,27 @@ internal sealed class JsonItems
     /// <summary>Reads an object with an array called <paramref name="array"/>, or, where that is null, an array alone.</summary>
     public static JsonItems Read(ReadOnlySpan<char> text, string? array)
     {
-        var json = text.Contains(@"\ud", StringComparison.OrdinalIgnoreCase)
-            ? JsonText.MendSurrogates(text.ToString())
-            : text;
+        var json = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, json);
+        JsonText.MendSurrogates(json);
         var result = ReadAsItIs(json, array);
         if (result.Fault is not { Kind: FeedFaultKind.Cut } || json.Length > LargestMended)
             return result;
-        var mended = ReadAsItIs(JsonText.MendControls(json.ToString()), array);
+        JsonText.MendControls(json);
+        var mended = ReadAsItIs(json, array);
         return mended.Fault is null || mended.Items.Count > result.Items.Count ? mended : result;
     }
 
-    private static JsonItems ReadAsItIs(ReadOnlySpan<char> json, string? array)
+    private static JsonItems ReadAsItIs(byte[] json, string? array)
     {
         var result = new JsonItems();
-        var bytes = new byte[Encoding.UTF8.GetByteCount(json)];
-        Encoding.UTF8.GetBytes(json, bytes);
         var options = new JsonReaderOptions
         {
             AllowTrailingCommas = true,
             CommentHandling = JsonCommentHandling.Skip,
             MaxDepth = Depth,
         };
-        var reader = new Utf8JsonReader(bytes, options);
+        var reader = new Utf8JsonReader(json, options);
         try
         {
             reader.Read();
@@ -75,7 +89,7 @@ internal sealed class JsonItems
             if (name == array && reader.TokenType == JsonTokenType.StartArray)
                 ReadArray(ref reader);
             else
-                _fields.TryAdd(name, JsonElement.ParseValue(ref reader));
+                ReadValue(ref reader, name, _fields);
         }
     }
 
@@ -84,18 +98,41 @@ internal sealed class JsonItems
         HasItems = true;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (_items.Count >= FeedLimits.Entries)
+            if (_items.Count >= FeedLimits.Entries || reader.TokenType != JsonTokenType.StartObject)
             {
                 reader.Skip();
                 continue;
             }
-            var value = JsonElement.ParseValue(ref reader);
-            if (value.ValueKind != JsonValueKind.Object)
-                continue;
             var item = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-            foreach (var property in value.EnumerateObject())
-                item.TryAdd(property.Name, property.Value);
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = NameOf(ref reader);
+                reader.Read();
+                ReadValue(ref reader, name, item);
+            }
             _items.Add(item);
+        }
+    }
+
+    /// <summary>Keeps a value, unless there is one of that name, or it or what is kept already is larger than anybody needs.</summary>
+    private void ReadValue(ref Utf8JsonReader reader, string name, Dictionary<string, JsonElement> fields)
+    {
+        if (fields.Count >= MostFields || fields.ContainsKey(name))
+        {
+            reader.Skip();
+            return;
+        }
+        var behind = reader;
+        behind.Skip();
+        var size = behind.BytesConsumed - reader.TokenStartIndex;
+        var isNested = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        var most = _texts > MostTexts ? FeedLimits.LeastText : LargestText;
+        if (isNested ? (_nested += size) > MostNested : size > most)
+            reader = behind;
+        else
+        {
+            _texts += size;
+            fields.Add(name, JsonElement.ParseValue(ref reader));
         }
     }
 

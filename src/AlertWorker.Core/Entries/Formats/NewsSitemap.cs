@@ -36,7 +36,7 @@ public sealed class NewsSitemap : XmlFormat
             Id = EntryIdentity.Bounded(link) ?? link,
             Title = news is null ? null : Reading.FirstTitle(news, "news:title"),
             Link = link,
-            Summary = news is null ? null : Reading.FirstHtml(news, "news:keywords"),
+            Summary = news is null ? null : reading.FirstHtml(news, "news:keywords"),
             PublishedUtc = news is null ? null : reading.Date(news, "news:publication_date"),
             UpdatedUtc = reading.Date(url, "lastmod"),
             Language = Reading.Value(news?.Child("news:publication")?.Child("news:language")),

@@ -7,6 +7,7 @@ internal sealed class Reading
 {
     private const int MaxWarnings = 20;
 
+    private int _room = FeedLimits.AllText;
     private readonly List<string> _warnings = [];
     private readonly Dictionary<Element, Uri?> _bases = [];
 
@@ -34,6 +35,16 @@ internal sealed class Reading
     public bool HasBases { get; init; }
 
     public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>The most UTF-16 units that the next summary or content may have: what the others left.</summary>
+    public int TextLimit => Math.Clamp(_room, FeedLimits.LeastText, FeedLimits.Text);
+
+    /// <summary>Counts a summary or content.</summary>
+    public string? Keep(string? text)
+    {
+        _room -= text?.Length ?? 0;
+        return text;
+    }
 
     public void Warn(string warning)
     {
@@ -82,10 +93,10 @@ internal sealed class Reading
     }
 
     /// <summary>Text that is HTML by custom, whether it was escaped, put into CDATA or left as elements.</summary>
-    public static string? Html(Element? element, int limit = FeedLimits.Text)
+    public string? Html(Element element) => Keep(Html(element, TextLimit));
+
+    private static string? Html(Element element, int limit)
     {
-        if (element is null)
-            return null;
         var text = element.HasMarkup
             ? PlainText.FromMarkup(element.RawInner, element.Entities, limit)
             : PlainText.FromHtml(element.TextSpan, limit);
@@ -93,10 +104,10 @@ internal sealed class Reading
     }
 
     public static string? Title(Element? element) =>
-        Html(element, FeedLimits.Title) is { } text ? PlainText.OneLine(text) : null;
+        element is not null && Html(element, FeedLimits.Title) is { } text ? PlainText.OneLine(text) : null;
 
     /// <summary>The first of these elements with text in it.</summary>
-    public static string? FirstHtml(Element parent, params ReadOnlySpan<string> names)
+    public string? FirstHtml(Element parent, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         foreach (var child in parent.Children)

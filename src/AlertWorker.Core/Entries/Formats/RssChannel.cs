@@ -21,7 +21,7 @@ internal static class RssChannel
             {
                 Title = Reading.FirstTitle(channel, "title", "atom:title", "dc:title", "media:title", "itunes:title"),
                 Link = link,
-                Description = Reading.FirstHtml(
+                Description = reading.FirstHtml(
                     channel,
                     "description",
                     "tagline",

@@ -38,8 +38,8 @@ internal static class RssItem
         var guid = Guid(item);
         var link = Link(item, guid, reading);
         var title = Reading.FirstTitle(item, "title", "atom:title", "dc:title", "media:title", "itunes:title");
-        var summary = Reading.FirstHtml(item, Short);
-        var content = Reading.FirstHtml(item, Long) ?? OtherShort(item, summary);
+        var summary = reading.FirstHtml(item, Short);
+        var content = reading.FirstHtml(item, Long) ?? OtherShort(item, summary, reading);
         return new Entry
         {
             Id =
@@ -80,12 +80,12 @@ internal static class RssItem
     }
 
     /// <summary>Some say it twice, shortly and at length, in words that both mean a summary.</summary>
-    private static string? OtherShort(Element item, string? summary)
+    private static string? OtherShort(Element item, string? summary, Reading reading)
     {
         if (summary is null)
             return null;
         foreach (var child in item.Children)
-            if (Array.IndexOf(Short, child.Name) > 0 && Reading.Html(child) is { } text && text != summary)
+            if (Array.IndexOf(Short, child.Name) > 0 && reading.Html(child) is { } text && text != summary)
                 return text;
         return null;
     }

@@ -11,8 +11,7 @@ public abstract class XmlFormat : IFeedFormat
 
     public FeedDocument Read(FeedBody body, FeedHints hints)
     {
-        if (body.Doctype is not null)
-            body.Entities.Declare(body.Doctype);
+        body.Entities.Declare(body.Doctype);
         var markup = ElementReader.Read(body.Buffer, body.RootStart, body.Entities, IsRecord);
         if (markup.TooDeep)
             return new FeedDocument
@@ -39,7 +38,10 @@ public abstract class XmlFormat : IFeedFormat
     private protected abstract FeedDocument Read(Element root, IReadOnlyList<Element> records, Reading reading);
 
     private static FeedFault? FaultOf(MarkupDocument markup) =>
-        markup.Cut ? new FeedFault(FeedFaultKind.Cut, "the document breaks off before its end") : null;
+        markup.Cut ? new FeedFault(FeedFaultKind.Cut, "the document breaks off before its end")
+        : markup.Crowded
+            ? new FeedFault(FeedFaultKind.TooLarge, $"more than {FeedLimits.Nodes} elements and attributes")
+        : null;
 
     private static IEnumerable<string> Remarks(MarkupDocument markup)
     {

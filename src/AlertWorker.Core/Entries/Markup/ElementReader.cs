@@ -18,6 +18,7 @@ internal sealed class ElementReader
     private bool _tooDeep;
     private bool _illFormed;
     private bool _more;
+    private bool _crowded;
 
     private ElementReader(TextBuffer text, EntityTable entities, int start, Func<string, bool> isRecord)
     {
@@ -33,10 +34,12 @@ internal sealed class ElementReader
 
     private MarkupDocument ReadAll()
     {
-        while (!_closed && !_tooDeep && !_more)
+        while (!_closed && !_tooDeep && !_more && !_crowded)
         {
             var kind = _tokenizer.Read();
-            if (kind == TokenKind.StartTag)
+            if (_tokenizer.Nodes > FeedLimits.Nodes)
+                _crowded = true;
+            else if (kind == TokenKind.StartTag)
                 Open();
             else if (kind == TokenKind.EndTag)
                 Close();
@@ -45,7 +48,8 @@ internal sealed class ElementReader
             else
                 break;
         }
-        return new MarkupDocument(_root, _records, Cut: !_closed && !_more && !_tooDeep, _tooDeep, _more, _illFormed);
+        var cut = !_closed && !_more && !_tooDeep && !_crowded;
+        return new MarkupDocument(_root, _records, cut, _tooDeep, _more, _crowded, _illFormed);
     }
 
     private void Open()

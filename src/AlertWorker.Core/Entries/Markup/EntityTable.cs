@@ -55,26 +55,28 @@ internal sealed class EntityTable
     /// <summary>The characters meant by XML content: references and CDATA sections resolved, tags and comments left out.</summary>
     public string Decode(ReadOnlySpan<char> raw) => DecodeSpan(raw).ToString();
 
-    /// <summary>As <see cref="Decode"/>, without a copy where the text stands in the document as it is meant.</summary>
+    /// <summary>As <see cref="Decode"/>, without a copy where the text stands in the document as it is meant. Beyond <see cref="FeedLimits.Raw"/> it is cut.</summary>
     public ReadOnlySpan<char> DecodeSpan(ReadOnlySpan<char> raw)
     {
         var special = raw.IndexOfAny('&', '<');
         if (special < 0)
-            return raw;
+            return Capped(raw);
         var trimmed = raw.Trim();
         if (trimmed[0] == '<' && CDataLength(trimmed) == trimmed.Length)
-            return trimmed[9..^3];
-        var result = new StringBuilder(raw.Length);
-        while (special >= 0)
+            return Capped(trimmed[9..^3]);
+        var result = new StringBuilder(Capped(raw).Length);
+        while (special >= 0 && result.Length < FeedLimits.Raw)
         {
-            result.Append(raw[..special]);
+            result.Append(Capped(raw[..special]));
             raw = raw[special..];
             var taken = raw[0] == '&' ? AppendReference(raw, result) : AppendDeclaration(raw, result);
             raw = raw[taken..];
             special = raw.IndexOfAny('&', '<');
         }
-        return result.Append(raw).ToString().AsSpan();
+        return result.Append(Capped(raw)).ToString().AsSpan();
     }
+
+    private static ReadOnlySpan<char> Capped(ReadOnlySpan<char> text) => text[..Math.Min(text.Length, FeedLimits.Raw)];
 
     /// <summary>What a reference stands for; null when it is none and the "&amp;" stands for itself.</summary>
     public string? Resolve(ReadOnlySpan<char> text, bool loose, out int length)
@@ -109,7 +111,7 @@ internal sealed class EntityTable
         var cdata = CDataLength(raw);
         if (cdata > 0)
         {
-            result.Append(raw[9..(cdata - 3)]);
+            result.Append(Capped(raw[9..(cdata - 3)]));
             return cdata;
         }
         if (raw.Length > 1 && (char.IsAsciiLetter(raw[1]) || raw[1] is '/' or '!' or '?' or '_'))

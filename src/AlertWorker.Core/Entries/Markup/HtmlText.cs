@@ -11,7 +11,7 @@ internal static class HtmlText
     {
         var ends = new TagEnds(html);
         var at = 0;
-        while (at < html.Length)
+        while (at < html.Length && !text.IsFull)
         {
             var run = html[at..].IndexOfAny('<', '&');
             if (run != 0)

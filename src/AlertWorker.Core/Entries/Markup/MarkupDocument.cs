@@ -6,6 +6,7 @@ namespace AlertWorker.Entries.Markup;
 /// <param name="Cut">The document broke off before its root was closed.</param>
 /// <param name="TooDeep">Elements nested beyond the limit; reading stopped there.</param>
 /// <param name="More">There were more records than are read.</param>
+/// <param name="Crowded">There were more elements and attributes than are read.</param>
 /// <param name="IllFormed">A tag did not match or an entity bomb was found: not XML by the letter.</param>
 internal sealed record MarkupDocument(
     Element? Root,
@@ -13,5 +14,6 @@ internal sealed record MarkupDocument(
     bool Cut,
     bool TooDeep,
     bool More,
+    bool Crowded,
     bool IllFormed
 );

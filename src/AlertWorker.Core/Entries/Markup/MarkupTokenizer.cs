@@ -27,6 +27,12 @@ internal sealed class MarkupTokenizer(TextBuffer text, int start)
     /// <summary>The document ended inside a tag, a comment or a CDATA section.</summary>
     public bool Cut { get; private set; }
 
+    /// <summary>What a tree of the document up to here would hold besides text: elements, attributes, comments.</summary>
+    public int Nodes { get; private set; }
+
+    /// <summary>The tag has more attributes than are kept.</summary>
+    public bool HasMoreAttributes { get; private set; }
+
     public TokenKind Read()
     {
         while (true)
@@ -62,6 +68,8 @@ internal sealed class MarkupTokenizer(TextBuffer text, int start)
     private TokenKind ReadStartTag(int at)
     {
         _attributes.Clear();
+        HasMoreAttributes = false;
+        Nodes++;
         var nameEnd = NameEnd(at + 1);
         Name = new Slice(at + 1, nameEnd - at - 1);
         _position = nameEnd;
@@ -131,6 +139,9 @@ internal sealed class MarkupTokenizer(TextBuffer text, int start)
     {
         if (_attributes.Count < MaxAttributes)
             _attributes.Add(new RawAttribute(name, value));
+        else
+            HasMoreAttributes = true;
+        Nodes++;
     }
 
     private TokenKind ReadEndTag(int at)
@@ -192,6 +203,7 @@ internal sealed class MarkupTokenizer(TextBuffer text, int start)
             _ => After(rest, 2, ">"),
         };
         _position = at + end;
+        Nodes++;
         return end > 0;
     }
 

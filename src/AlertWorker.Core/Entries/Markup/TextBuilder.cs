@@ -7,7 +7,9 @@ namespace AlertWorker.Entries.Markup;
 /// Collects plain text: white space collapsed, breaks kept as one "\n", and nothing in it that a reader cannot see – control
 /// characters, bidirectional overrides, zero-width joins inside Latin words, towers of combining marks, lone surrogates.
 /// </summary>
-internal ref struct TextBuilder(int capacity)
+/// <param name="capacity">UTF-16 units expected.</param>
+/// <param name="limit">UTF-16 units after which nothing more is wanted.</param>
+internal ref struct TextBuilder(int capacity, int limit)
 {
     /// <summary>Marks on one letter: no script needs more, and more makes a message unreadable.</summary>
     private const int MaxMarks = 4;
@@ -20,12 +22,13 @@ internal ref struct TextBuilder(int capacity)
     private int _marks;
     private char _pending; // white space seen, not yet written: ' ' or '\n'
 
-    public readonly int Length => _length;
+    /// <summary>More than wanted is there already; what follows may be left out.</summary>
+    public readonly bool IsFull => _length > limit;
 
     /// <summary>Adds text in which line breaks are only white space.</summary>
     public void Append(scoped ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        while (!text.IsEmpty && !IsFull)
         {
             var plain = PlainRun(text);
             if (plain == 0)
@@ -61,8 +64,8 @@ internal ref struct TextBuilder(int capacity)
             _pending = ' ';
     }
 
-    /// <summary>The text, trimmed; gives the memory back.</summary>
-    public string Finish(int limit)
+    /// <summary>The text up to the limit, trimmed; gives the memory back.</summary>
+    public string Finish()
     {
         var length = Math.Min(_length, limit);
         if (length < _length && length > 0 && char.IsHighSurrogate(_buffer[length - 1]))
