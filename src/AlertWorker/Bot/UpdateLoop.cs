@@ -102,10 +102,7 @@ public sealed partial class UpdateLoop(
     {
         Task AnswerOurs(Update one) => memory.IsOver ? Task.CompletedTask : desk.Answer(one, stopping);
         var fresh = updates.Where(update => memory.IsNew(update.Id)).DistinctBy(update => update.Id);
-        await turns.Wait(
-            [.. fresh.Select(one => turns.Add(UpdateDesk.ChatOf(one), () => AnswerOurs(one)))],
-            stopping
-        );
+        await turns.Wait([.. fresh.Select(one => turns.Add(UpdateDesk.ChatOf(one), () => AnswerOurs(one)))], stopping);
         if (memory.IsOver)
             throw new LeaseLostException("This node was frozen, or answering took too long.");
         await memory.Remember(updates.Max(update => update.Id), stopping);

@@ -40,7 +40,9 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Finds out whether the store can be read and written, by writing as much as a poll may and taking it back.</summary>
     /// <exception cref="DbException">It cannot.</exception>
-    public Task Probe(CancellationToken cancellation = default) =>
+    public Task Probe(CancellationToken cancellation = default) => Probe(ProbeSize, cancellation);
+
+    private Task<int> Probe(int size, CancellationToken cancellation) =>
         Write(
             transaction =>
                 transaction.Connection!.ExecuteAsync(
@@ -48,7 +50,7 @@ public sealed class Database : IAsyncDisposable
                     insert into meta (key, value) values ('probe', @much) on conflict (key) do update set value = excluded.value;
                     delete from meta where key = 'probe';
                     """,
-                    new { much = new string('x', ProbeSize) },
+                    new { much = new string('x', size) },
                     transaction
                 ),
             cancellation
@@ -118,7 +120,7 @@ public sealed class Database : IAsyncDisposable
             await using (await database.Connect(cancellation)) { }
             SchemaUpgrade.Run(dialect);
             if (writes)
-                await database.Probe(cancellation);
+                await database.Probe(size: 1, cancellation);
             database._commits = 0;
             return database;
         }
