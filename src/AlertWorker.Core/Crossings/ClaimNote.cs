@@ -8,6 +8,7 @@ namespace AlertWorker.Crossings;
 public sealed record ClaimNote
 {
     private Support? support;
+    private DateTimeOffset? said;
 
     public required string EntryId { get; init; }
 
@@ -20,8 +21,15 @@ public sealed record ClaimNote
     /// <summary>When what is said holds: event time for old events, else publication, never later than first seen, UTC.</summary>
     public required DateTimeOffset Order { get; init; }
 
-    /// <summary>When it was said: as <see cref="Order"/>, but a plan that is read late is folded when it is read.</summary>
-    public required DateTimeOffset Said { get; init; }
+    /// <summary>
+    /// When it was said: as <see cref="Order"/>, but a plan that is read late is folded when it is read. Notes that were stored before the two
+    /// were told apart have none of their own.
+    /// </summary>
+    public DateTimeOffset Said
+    {
+        get => said ?? Order;
+        init => said = value;
+    }
 
     /// <summary>When the event began, as far as said, UTC.</summary>
     public required DateTimeOffset Event { get; init; }

@@ -8,7 +8,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace AlertWorker.Bot;
 
 /// <summary>Sends what the bot says, within the same budget as alerts and behind them.</summary>
-public sealed class BotLine(TelegramGate gate, TimeProvider time)
+public sealed class BotLine(TelegramGate gate, UpdateMemory memory, TimeProvider time)
 {
     private const int Rank = 2;
 
@@ -83,7 +83,7 @@ public sealed class BotLine(TelegramGate gate, TimeProvider time)
         return member?.Status is ChatMemberStatus.Administrator or ChatMemberStatus.Creator;
     }
 
-    /// <summary>Waits for the chat's budget and the token's turn; false when that takes too long.</summary>
+    /// <summary>Waits for the chat's budget and the token's turn; false when that takes too long, or another node answers by now.</summary>
     private async Task<bool> Turn(TelegramAddress to, CancellationToken cancellation)
     {
         var deadline = time.GetUtcNow() + Stale;
@@ -92,7 +92,7 @@ public sealed class BotLine(TelegramGate gate, TimeProvider time)
             var wait = gate.Chats.Wait(to);
             if (wait == TimeSpan.Zero && (wait = await gate.Turn(Rank, cancellation)) == TimeSpan.Zero)
                 if ((wait = gate.Chats.Take(to)) == TimeSpan.Zero)
-                    return true;
+                    return !memory.IsOver;
             if (time.GetUtcNow() + wait > deadline)
                 return false;
             await Task.Delay(wait, time, cancellation);

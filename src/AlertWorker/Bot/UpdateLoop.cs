@@ -52,19 +52,6 @@ public sealed partial class UpdateLoop(
                 await Task.Delay(Breath, memory.Time, CancellationToken.None);
             }
         }
-        await GiveBack();
-    }
-
-    private async Task GiveBack()
-    {
-        try
-        {
-            await memory.GiveBack();
-        }
-        catch (DbException e)
-        {
-            memory.Lost(e); // the lease ends by itself
-        }
     }
 
     /// <returns>How long to wait before the next step.</returns>
@@ -110,14 +97,14 @@ public sealed partial class UpdateLoop(
         return LongBreath;
     }
 
-    /// <summary>Has them answered, then stores the offset. Whatever was handled before is not again.</summary>
+    /// <summary>Has them answered, then stores the offset. Whatever was handled before is not again, and what another node may answer by now is left to it.</summary>
     private async Task Answer(Update[] updates, CancellationToken stopping)
     {
+        Task AnswerOurs(Update one) => memory.IsOver ? Task.CompletedTask : desk.Answer(one, stopping);
         var fresh = updates.Where(update => memory.IsNew(update.Id)).DistinctBy(update => update.Id);
-        await turns.Wait(
-            [.. fresh.Select(one => turns.Add(UpdateDesk.ChatOf(one), () => desk.Answer(one, stopping)))],
-            stopping
-        );
+        await turns.Wait([.. fresh.Select(one => turns.Add(UpdateDesk.ChatOf(one), () => AnswerOurs(one)))], stopping);
+        if (memory.IsOver)
+            throw new LeaseLostException("This node was frozen, or answering took too long.");
         await memory.Remember(updates.Max(update => update.Id), stopping);
     }
 

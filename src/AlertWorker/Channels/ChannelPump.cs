@@ -8,8 +8,8 @@ namespace AlertWorker.Channels;
 /// <summary>Drains one channel's deliveries: takes by lease, sends in parallel, settles in groups after the answers.</summary>
 internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILogger logger)
 {
-    /// <summary>A node that dies is replaced within this time.</summary>
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
+    /// <summary>What takes longer to hand over may go out twice, when it was begun at the end of its lease.</summary>
+    private static readonly TimeSpan HandOver = TimeSpan.FromSeconds(10);
 
     /// <summary>Looks at least this often, for what other processes put into the store.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
@@ -105,16 +105,19 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     /// <summary>True when this node is the one that sends on the channel; asked again often enough to keep it.</summary>
     private async Task<bool> IsMine(CancellationToken stopping)
     {
-        if (!channel.IsOneNodes || (_lease is not null && parts.Time.GetElapsedTime(_asked) < LeaseTime / 6))
+        if (
+            channel.Lease is not { } name
+            || (_lease is { IsOver: false } && parts.Time.GetElapsedTime(_asked) < PumpParts.LeaseTime / 6)
+        )
             return true;
         _asked = parts.Time.GetTimestamp();
-        _lease = await parts.Leases.TryHold($"channel:{channel.Scheme}", parts.Node, LeaseTime, stopping);
+        _lease = await parts.Leases.TryHold(name, parts.Node, PumpParts.LeaseTime, stopping);
         return _lease is not null;
     }
 
     private async Task<int> Take(int room, CancellationToken stopping)
     {
-        var taken = await parts.Store.Take(channel.Scheme, parts.Node, room, LeaseTime, stopping);
+        var taken = await parts.Store.Take(channel.Scheme, parts.Node, room, PumpParts.LeaseTime, stopping);
         foreach (var queued in taken)
             if (_answers.Await(queued))
                 _inHand.Writer.TryWrite(queued);
@@ -125,17 +128,16 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
     {
         await foreach (var queued in _inHand.Reader.ReadAllAsync(CancellationToken.None))
         {
-            // A lease that has run out belongs to somebody else: this node was asleep.
-            if (
-                stopping.IsCancellationRequested
-                || parts.Time.GetUtcNow() >= queued.LeaseUntil
-                || _lease is { IsOver: true }
-            )
+            if (stopping.IsCancellationRequested)
                 _answers.Forget(queued);
             else if (await Send(queued, abandoning) is { } settlement)
                 _answers.Add(settlement);
         }
     }
+
+    /// <summary>A lease that has run out belongs to somebody else: this node was asleep, or the channel is slow.</summary>
+    private bool IsOurs(QueuedDelivery queued) =>
+        parts.Time.GetUtcNow() + HandOver < queued.LeaseUntil && _lease is not { IsOver: true };
 
     private async Task<Settlement?> Send(QueuedDelivery queued, CancellationToken abandoning)
     {
@@ -144,7 +146,7 @@ internal sealed partial class ChannelPump(IChannel channel, PumpParts parts, ILo
             var message = await parts.Writer.Write(queued, abandoning);
             var receipt = message is null
                 ? new Receipt.Refused("what it was to tell is no longer in the store")
-                : await channel.Send(message, abandoning);
+                : await channel.Send(message with { IsOurs = () => IsOurs(queued) }, abandoning);
             Note(queued, receipt);
             return await parts.Settling.Of(queued, receipt, abandoning);
         }

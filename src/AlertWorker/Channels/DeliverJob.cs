@@ -39,8 +39,7 @@ public sealed partial class DeliverJob(
             }
             catch (DbException e)
             {
-                if (trouble.IsNew(e))
-                    LogNotRecovered(e);
+                parts.Watch.Lost(e);
                 await trouble.Rest(stopping);
             }
     }
@@ -57,9 +56,6 @@ public sealed partial class DeliverJob(
             LogNotGivenBack(e); // the leases end by themselves
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "Deliveries left by the last run cannot be taken up; trying again")]
-    private partial void LogNotRecovered(Exception e);
 
     [LoggerMessage(LogLevel.Warning, "Leases could not be given back; they end by themselves")]
     private partial void LogNotGivenBack(Exception e);

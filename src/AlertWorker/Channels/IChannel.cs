@@ -9,8 +9,8 @@ public interface IChannel
     /// <summary>Most messages in flight at once.</summary>
     int Parallelism { get; }
 
-    /// <summary>True when only one node of a cluster may send at a time, because a budget is the cluster's.</summary>
-    bool IsOneNodes => false;
+    /// <summary>The lease under which only one node of a cluster sends at a time, because a budget is the cluster's; null when all may.</summary>
+    string? Lease => null;
 
     /// <summary>Sends one message and says what became of it. Faults of the network are receipts, never exceptions.</summary>
     /// <exception cref="OperationCanceledException">The worker stops; nothing is known of the message.</exception>

@@ -33,6 +33,9 @@ public sealed record OutgoingMessage
     /// <summary>Page that stops these messages; null when there is no public page.</summary>
     public string? Unsubscribe { get; init; }
 
+    /// <summary>False once another node may have it in hand. To be asked after every wait, right before it goes out: this node may have been frozen.</summary>
+    public Func<bool> IsOurs { get; init; } = () => true;
+
     /// <summary>What stands behind the address's scheme.</summary>
     public string Target => DeliveryAddress.Target(Address);
 

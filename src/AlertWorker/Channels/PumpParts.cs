@@ -14,4 +14,8 @@ public sealed record PumpParts(
     DeliveryMetrics Metrics,
     string Node,
     TimeProvider Time
-);
+)
+{
+    /// <summary>How long a node has in hand what it took. One that dies is replaced within half a minute, and somebody has to notice.</summary>
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(25);
+}

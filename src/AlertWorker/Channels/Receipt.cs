@@ -5,6 +5,9 @@ public abstract record Receipt
 {
     private Receipt() { }
 
+    /// <summary>Nothing was sent, since another node may have sent it: the store decides.</summary>
+    public static Later NotOurs { get; } = new("was in hand for too long", TimeSpan.Zero, Tried: false);
+
     /// <summary>It arrived.</summary>
     /// <param name="Reference">The channel's own id of the message, for threads and edits; null when it has none.</param>
     /// <param name="Answer">The server's answer in words, for people.</param>

@@ -54,8 +54,15 @@ internal static class WorkerQuartz
         {
             store.UsePostgres(NpgsqlFactory.Instance, connectionString);
             store.ProvisionSchema();
-            // A thread that waits for the store must not keep the process alive.
-            store.ConfigureStore(options => options.UseBackgroundThreads = true);
+            store.ConfigureStore(options =>
+            {
+                // A thread that waits for the store must not keep the process alive.
+                options.UseBackgroundThreads = true;
+                // A feed that was being polled when the store went away is free again once this has been tried with success.
+                options.DbRetryInterval = TimeSpan.FromSeconds(2);
+                // Polls that fell due while the store was away for long are made up for by this alone; unless told, it rests for a minute.
+                options.MisfireHandlerFrequency = TimeSpan.FromSeconds(5);
+            });
             store.UseClustering(cluster =>
             {
                 cluster.CheckinInterval = TimeSpan.FromSeconds(5);

@@ -26,21 +26,23 @@ public sealed class Database : IAsyncDisposable
     public long Commits => Interlocked.Read(ref _commits);
 
     /// <summary>Takes the store for a worker and brings its schema up to date.</summary>
-    /// <exception cref="StoreException">In use by another process, newer than this program, or out of reach.</exception>
+    /// <exception cref="StoreException">In use by another process, newer than this program, out of reach, or not to be written.</exception>
     public static Task<Database> Open(ISqlDialect dialect, CancellationToken cancellation = default) =>
-        Open(dialect, dialect.Own(), cancellation);
+        Open(dialect, dialect.Own(), writes: true, cancellation);
 
     /// <summary>Opens the store beside a running worker, for a command that looks at it or changes single rows.</summary>
     /// <exception cref="StoreException">Newer than this program, or out of reach.</exception>
     public static Task<Database> OpenBeside(ISqlDialect dialect, CancellationToken cancellation = default) =>
-        Open(dialect, ownership: null, cancellation);
+        Open(dialect, ownership: null, writes: false, cancellation);
 
     /// <summary>An open connection for reading; dispose it.</summary>
     public Task<DbConnection> Connect(CancellationToken cancellation = default) => Dialect.Connect(cancellation);
 
     /// <summary>Finds out whether the store can be read and written, by writing as much as a poll may and taking it back.</summary>
     /// <exception cref="DbException">It cannot.</exception>
-    public Task Probe(CancellationToken cancellation = default) =>
+    public Task Probe(CancellationToken cancellation = default) => Probe(ProbeSize, cancellation);
+
+    private Task<int> Probe(int size, CancellationToken cancellation) =>
         Write(
             transaction =>
                 transaction.Connection!.ExecuteAsync(
@@ -48,7 +50,7 @@ public sealed class Database : IAsyncDisposable
                     insert into meta (key, value) values ('probe', @much) on conflict (key) do update set value = excluded.value;
                     delete from meta where key = 'probe';
                     """,
-                    new { much = new string('x', ProbeSize) },
+                    new { much = new string('x', size) },
                     transaction
                 ),
             cancellation
@@ -108,6 +110,7 @@ public sealed class Database : IAsyncDisposable
     private static async Task<Database> Open(
         ISqlDialect dialect,
         IDisposable? ownership,
+        bool writes,
         CancellationToken cancellation
     )
     {
@@ -116,6 +119,9 @@ public sealed class Database : IAsyncDisposable
         {
             await using (await database.Connect(cancellation)) { }
             SchemaUpgrade.Run(dialect);
+            if (writes)
+                await database.Probe(size: 1, cancellation);
+            database._commits = 0;
             return database;
         }
         catch (Exception e) when (e is not OperationCanceledException)

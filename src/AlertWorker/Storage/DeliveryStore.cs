@@ -30,9 +30,9 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
         ) + " on conflict (id) do nothing";
 
     /// <summary>One row an address: the oldest due one, urgent first, and none while one is in flight or an earlier one of its incident is being retried.</summary>
+    /// <remarks>Materialized: PostgreSQL may run a subquery once for each waiting row, and one that skips what it has locked gives others each time.</remarks>
     private readonly string _claim = $"""
-        update delivery set lease = {database.Dialect.Now("now")} + @length, node = @node
-        where lease <= {database.Dialect.Now("now")} and state = 'waiting' and id in (
+        with free as materialized (
             select id from delivery d
             where state = 'waiting' and scheme = @scheme and due <= @now and lease <= {database.Dialect.Now("now")}
             and not exists (
@@ -42,6 +42,8 @@ public sealed class DeliveryStore(Database database, TimeProvider time)
                     or (o.due <= @now and (o.urgent > d.urgent or (o.urgent = d.urgent and o.sequence < d.sequence)))
                     or (o.tries > 0 and o.incident = d.incident and o.sequence < d.sequence)))
             order by urgent desc, due, sequence limit @most{database.Dialect.SkipLocked})
+        update delivery set lease = {database.Dialect.Now("now")} + @length, node = @node
+        where id in (select id from free)
         returning {DeliveryRow.Columns},
             (select first from thread t where t.incident = delivery.incident and t.address = delivery.address) as first,
             (select last from thread t where t.incident = delivery.incident and t.address = delivery.address) as last,

@@ -7,11 +7,21 @@ namespace AlertWorker.Storage;
 /// <param name="name">What is leased.</param>
 /// <param name="fence">One more with every change of hands; null where this process owns the whole store.</param>
 /// <param name="length">How long it lasts from the moment it was asked for.</param>
-/// <param name="asked">That moment, on the clock's monotonic scale: a wall clock can be set.</param>
-public sealed class Lease(string name, long? fence, TimeSpan length, long asked, TimeProvider time)
+/// <param name="asked">That moment, on the clock's monotonic scale and on its wall.</param>
+public sealed class Lease(
+    string name,
+    long? fence,
+    TimeSpan length,
+    (long At, DateTimeOffset Wall) asked,
+    TimeProvider time
+)
 {
-    /// <summary>True when somebody else may have it by now: nothing more may be begun under it.</summary>
-    public bool IsOver => fence is not null && time.GetElapsedTime(asked) >= length;
+    /// <summary>
+    /// True when somebody else may have it by now: nothing more may be begun under it. A wall clock can be set back, and the monotonic one
+    /// stands still while a machine is suspended: either of them ends it.
+    /// </summary>
+    public bool IsOver =>
+        fence is not null && (time.GetElapsedTime(asked.At) >= length || time.GetUtcNow() - asked.Wall >= length);
 
     /// <summary>Makes a transaction depend on the lease: it cannot be committed once somebody else has taken over.</summary>
     /// <exception cref="LeaseLostException">Somebody else has.</exception>

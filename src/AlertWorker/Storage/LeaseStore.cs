@@ -12,7 +12,7 @@ public sealed class LeaseStore(Database database, TimeProvider time)
     /// <returns>Null while another node has it.</returns>
     public async Task<Lease?> TryHold(string name, string node, TimeSpan length, CancellationToken cancellation)
     {
-        var asked = time.GetTimestamp();
+        var asked = (time.GetTimestamp(), time.GetUtcNow());
         if (database.Dialect.OneWriter)
             return new Lease(name, fence: null, length, asked, time);
         var now = database.Dialect.Now("now");

@@ -45,7 +45,8 @@ internal sealed class BotRig : IAsyncDisposable
             }
         );
         var time = TimeProvider.System;
-        var conversation = Conversation(rig, world);
+        var memory = new UpdateMemory(new BotStateStore(rig.Database, time), rig.Parts);
+        var conversation = Conversation(rig, memory, world);
         var logs = new LogCatcher<UpdateDesk>();
         var desk = new UpdateDesk(rig.Gate, conversation, new CommandMenu(rig.Gate, world), logs);
         var turns = new ChatTurns(time);
@@ -60,12 +61,7 @@ internal sealed class BotRig : IAsyncDisposable
                 world,
                 new LogCatcher<WebhookDoor>()
             ),
-            new UpdateMemory(
-                new BotStateStore(rig.Database, time),
-                new LeaseStore(rig.Database, time),
-                rig.Watch,
-                time
-            ),
+            memory,
             turns,
             new LogCatcher<UpdateLoop>()
         );
@@ -201,7 +197,7 @@ internal sealed class BotRig : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    private static Conversation Conversation(Rig rig, BotWorld world)
+    private static Conversation Conversation(Rig rig, UpdateMemory memory, BotWorld world)
     {
         var time = TimeProvider.System;
         var people = new Subscriptions(rig.Subscribers, rig.Addresses);
@@ -233,7 +229,7 @@ internal sealed class BotRig : IAsyncDisposable
             time
         );
         var commands = new CommandList(parts);
-        var line = new BotLine(rig.Gate, time);
+        var line = new BotLine(rig.Gate, memory, time);
         return new Conversation(
             commands,
             world,

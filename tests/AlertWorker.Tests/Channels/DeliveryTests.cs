@@ -53,6 +53,16 @@ public abstract class DeliveryTests(string engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_more_are_taken_than_were_asked_for()
+    {
+        for (var reader = 0; reader < 100; reader++)
+            await Add($"{reader}", $"telegram:{reader}");
+
+        Assert.Equal(10, (await Take()).Count);
+        Assert.Equal(10, (await Take()).Count);
+    }
+
+    [Fact]
     public async Task A_stop_gives_rows_back_at_once()
     {
         await Add("x", "telegram:1");

@@ -86,7 +86,7 @@ public sealed class PoisonTests : IAsyncLifetime
         await _rig.Tell(SomeAlert.Closed, "telegram:1");
         await Change("alter table delivery rename to gone");
         await _rig.Job.StartAsync(Cancel);
-        await Rig.Until(() => _rig.Logs.Contains("cannot be taken up", StringComparison.Ordinal));
+        await Rig.Until(() => _rig.Watch.Problem is not null);
         await Change("alter table gone rename to delivery");
         _time.Advance(TimeSpan.FromSeconds(5));
         await _rig.Settled();

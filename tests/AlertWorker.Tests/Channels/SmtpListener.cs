@@ -159,9 +159,11 @@ internal sealed class SmtpListener : IAsyncDisposable
         private async Task<bool> Take(CancellationToken stop)
         {
             var source = new StringBuilder();
-            while (await _reader.ReadLineAsync(stop) is { } line && line != ".")
+            string? line;
+            while ((line = await _reader.ReadLineAsync(stop)) is not null and not ".")
                 source.Append(line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line).Append("\r\n");
-            if (!server.Lives())
+            // A mail without its end is none.
+            if (line is null || !server.Lives())
                 return false;
             var cut = server._dropAfterData.TryDequeue(out var how);
             if (!cut || how == "keep")

@@ -18,6 +18,9 @@ internal sealed class WebhookServer : IAsyncDisposable
     /// <summary>Status codes of the next answers, with Retry-After where given; then 204.</summary>
     public ConcurrentQueue<(int Status, string? RetryAfter)> Next { get; } = new();
 
+    /// <summary>Asked before and after each effect; false cuts the connection there.</summary>
+    public Func<bool> Lives { get; set; } = () => true;
+
     public string Url => _app.Urls.First() + "/hook";
 
     public static async Task<WebhookServer> Start()
@@ -41,7 +44,13 @@ internal sealed class WebhookServer : IAsyncDisposable
 
     private async Task Answer(HttpContext context)
     {
-        using var body = new StreamReader(context.Request.Body);
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync();
+        if (!Lives())
+        {
+            context.Abort();
+            return;
+        }
         Got.Enqueue(
             (
                 context.Request.Headers.ToDictionary(
@@ -49,9 +58,14 @@ internal sealed class WebhookServer : IAsyncDisposable
                     h => h.Value.ToString(),
                     StringComparer.Ordinal
                 ),
-                await body.ReadToEndAsync()
+                body
             )
         );
+        if (!Lives())
+        {
+            context.Abort();
+            return;
+        }
         var (status, retryAfter) = Next.TryDequeue(out var next) ? next : (204, null);
         if (retryAfter is not null)
             context.Response.Headers.RetryAfter = retryAfter;

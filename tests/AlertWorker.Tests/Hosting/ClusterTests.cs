@@ -1,4 +1,5 @@
 using AlertWorker.Commands;
+using AlertWorker.Configuration;
 using AlertWorker.Feeds;
 using AlertWorker.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,41 @@ public sealed class ClusterTests : IAsyncDisposable
 
         Assert.Single(await alerts.List(cancellation: Cancellation), a => a.Kind == Alerts.AlertKind.Closed);
         Assert.All(_servers, server => Assert.Equal(1, server.MostAtOnce));
+    }
+
+    [Fact]
+    public async Task A_node_that_was_frozen_in_a_poll_tells_nothing_anew_that_another_one_has_told_meanwhile()
+    {
+        await Share(TimeSpan.FromHours(1));
+        await using var first = await _nodes[0].Start();
+        var states = first.Services.GetRequiredService<FeedStates>();
+        await Eventually.Is(() => states.All.Count(state => state.FirstRead is not null) == 12, "every feed is read");
+        await using var second = await _nodes[1].Start();
+        var feed = first.Services.GetRequiredService<LiveConfiguration>().Current.Feeds[0];
+        var goesOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var body = System.Text.Encoding.UTF8.GetBytes(Rss.Feed(Closure(), Quiet()));
+        var before = _servers[0].Requests.Count;
+        _servers[0]
+            .On(
+                "/feed",
+                async request =>
+                {
+                    if (_servers[0].Requests.Count == before + 1)
+                        await goesOn.Task;
+                    await request.Answer(200, body);
+                }
+            );
+
+        var slept = Take(first, feed);
+        await Eventually.Is(() => _servers[0].Requests.Count > before, "it asks the feed");
+        await Take(second, feed);
+        goesOn.SetResult();
+
+        await slept;
+        Assert.Single(
+            await second.Services.GetRequiredService<AlertStore>().List(cancellation: Cancellation),
+            alert => alert.Kind == Alerts.AlertKind.Closed
+        );
     }
 
     [Fact]
@@ -89,7 +125,10 @@ public sealed class ClusterTests : IAsyncDisposable
             await request.Answer(200, System.Text.Encoding.UTF8.GetBytes(body));
         };
 
-    private async Task Share()
+    private static Task<PollOutcome> Take(WorkerHost node, FeedOptions feed) =>
+        node.Services.GetRequiredService<FeedTurn>().Take(feed, TimeProvider.System.GetUtcNow(), Cancellation);
+
+    private async Task Share(TimeSpan? every = null)
     {
         var database = await SharedPostgres.NewDatabase();
         foreach (var server in _servers)
@@ -98,7 +137,7 @@ public sealed class ClusterTests : IAsyncDisposable
         {
             node.Environment["AlertWorker__Storage__Provider"] = "postgres";
             node.Environment[ConnectionString] = database;
-            node.Feeds([.. _servers.Select((s, i) => ($"feed-{i}", s.Url("/feed"), TimeSpan.FromSeconds(2)))]);
+            node.Feeds([.. _servers.Select((s, i) => ($"feed-{i}", s.Url("/feed"), every ?? TimeSpan.FromSeconds(2)))]);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using AlertWorker.Alerts;
 using AlertWorker.Channels;
 using AlertWorker.Configuration;
@@ -12,8 +13,8 @@ using MimeKit;
 namespace AlertWorker.Hosting;
 
 /// <summary>
-/// The same day again and again, from the feed to the inboxes: the process dies at call 1, 2, … N to the database, the feed, Telegram and the
-/// mail server, before the effect and after it, and is started again. Every inbox is that of the undisturbed day.
+/// The same day again and again, from the feed to the inboxes: the process dies at call 1, 2, … N to the database, the feed, Telegram, the
+/// mail server and a webhook, before the effect and after it, and is started again. Every inbox is that of the undisturbed day.
 /// </summary>
 public sealed class NumberedDayTests : IDisposable
 {
@@ -49,7 +50,14 @@ public sealed class NumberedDayTests : IDisposable
     {
         var (calls, undisturbed) = await Live(engine, int.MaxValue);
         Assert.Equal(
-            ["1|CLOSED: Torkham ", "1|REOPENED: Torkham ", "ops|CLOSED: Torkham ", "ops|REOPENED: Torkham "],
+            [
+                "1|CLOSED: Torkham ",
+                "1|REOPENED: Torkham ",
+                "hook|closed",
+                "hook|reopened",
+                "ops|CLOSED: Torkham ",
+                "ops|REOPENED: Torkham ",
+            ],
             undisturbed.Select(message => message.Words).Order(StringComparer.Ordinal)
         );
         Assert.InRange(calls, 100, 1000);
@@ -151,6 +159,7 @@ public sealed class NumberedDayTests : IDisposable
         private readonly FeedServer _feeds = new();
         private readonly SmtpListener _mail = new();
         private TelegramServer _telegram = null!;
+        private WebhookServer _hook = null!;
         private ISqlDialect _beside = null!;
 
         public static int Documents => Texts.Length;
@@ -193,20 +202,29 @@ public sealed class NumberedDayTests : IDisposable
 
         public async Task Open()
         {
-            _telegram = await TelegramServer.Start();
+            (_telegram, _hook) = (await TelegramServer.Start(), await WebhookServer.Start());
             Options.Use(_telegram);
             Options.Use(_mail);
             Options.Time = Time;
             Options.Engine = engine;
             Options.Dialect = inner => new MortalDialect.ToTheStatement(inner, Death.Step);
-            (_telegram.Lives, _mail.Lives) = (Death.Step, Death.Step);
+            (_telegram.Lives, _mail.Lives, _hook.Lives) = (Death.Step, Death.Step, Death.Step);
             _beside = engine();
+            await using var store = await Database.OpenBeside(engine());
+            await new SubscriberStore(store, Time).Save(
+                new Subscriber
+                {
+                    Id = "desk",
+                    To = [_hook.Url],
+                    Crossings = ["torkham"],
+                }
+            );
         }
 
         /// <summary>A new process in the same world. What the dead one held is free after its lease.</summary>
         public async Task Revive()
         {
-            (_telegram.Lives, _mail.Lives) = (() => true, () => true);
+            (_telegram.Lives, _mail.Lives, _hook.Lives) = (() => true, () => true, () => true);
             Options.Dialect = inner => inner;
             Death.Revive();
             Time.Advance(TimeSpan.FromSeconds(31));
@@ -252,12 +270,18 @@ public sealed class NumberedDayTests : IDisposable
                     using var read = MimeMessage.Load(new MemoryStream(Encoding.Latin1.GetBytes(mail.Source)));
                     return new Arrived("ops", $"ops|{read.Subject!.Split('–')[0]}", read.MessageId!);
                 }),
+                .. _hook.Got.Select(got => new Arrived(
+                    "hook",
+                    $"hook|{JsonDocument.Parse(got.Body).RootElement.GetProperty("kind").GetString()}",
+                    got.Headers["webhook-id"]
+                )),
             ];
 
         public async ValueTask DisposeAsync()
         {
             await _beside.DisposeAsync();
             await _telegram.DisposeAsync();
+            await _hook.DisposeAsync();
             await _mail.DisposeAsync();
             await _feeds.DisposeAsync();
             Options.Dispose();

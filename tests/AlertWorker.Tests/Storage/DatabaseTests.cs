@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace AlertWorker.Storage;
 
@@ -122,6 +124,18 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task A_store_that_can_be_read_and_not_written_is_refused()
+    {
+        await using var store = await TestStore.Open("sqlite");
+        await store.Database.DisposeAsync();
+        var refused = await Assert.ThrowsAsync<StoreException>(() =>
+            Database.Open(new ReadOnlyDialect(store.Dialect()), Cancellation)
+        );
+        Assert.Contains("readonly", refused.Message, StringComparison.Ordinal);
+        await using var mine = await Database.Open(store.Dialect(), Cancellation); // it was let go of
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_refused_with_its_name()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
@@ -143,5 +157,19 @@ public sealed class DatabaseTests
             (await store.Database.Query<string>("select sqlite_version()", cancellation: Cancellation))[0]
         );
         Assert.True(version >= new Version(3, 50, 2), $"native SQLite {version} is older than 3.50.2");
+    }
+
+    /// <summary>Says no as an engine does to whoever may read and not write.</summary>
+    private sealed class ReadOnlyDialect(ISqlDialect inner) : MortalDialect(inner, () => true)
+    {
+        public override async Task<DbConnection> Connect(CancellationToken cancellation) =>
+            WatchedConnection.Of(
+                await base.Connect(cancellation),
+                command =>
+                {
+                    if (command?.CommandText.StartsWith("insert", StringComparison.Ordinal) == true)
+                        throw new SqliteException("attempt to write a readonly database", 8);
+                }
+            );
     }
 }

@@ -166,6 +166,20 @@ public sealed class StoreTests
         Assert.Equal(StoreJson.Write(state), StoreJson.Write(back));
     }
 
+    [Fact]
+    public async Task What_another_node_has_written_of_a_feed_since_it_was_read_stays()
+    {
+        await using var store = await TestStore.Open("postgres");
+        var states = new FeedStateStore(store.Database);
+        Task<int> Save(FeedState state) => store.Database.Write(t => FeedStateStore.Save(t, [state], At), Cancellation);
+        await Save(new FeedState { Feed = "dawn", Url = "https://www.dawn.com/feeds/home" });
+        var read = (await states.Find("dawn", Cancellation))!;
+
+        Assert.Equal(1, await Save(read with { Failures = 1 }));
+        Assert.Equal(0, await Save(read with { Failures = 2 }));
+        Assert.Equal(1, (await states.Find("dawn", Cancellation))!.Failures);
+    }
+
     private static Crossing Torkham { get; } =
         new()
         {

@@ -1,3 +1,4 @@
+using AlertWorker.House;
 using Dapper;
 
 namespace AlertWorker.Storage;
@@ -49,6 +50,45 @@ public sealed class UpgradeTests
         await using var fresh = await TestStore.Open(engine);
         Assert.Equal(await Tables(fresh.Database.Dialect), await Tables(store.Database.Dialect));
     }
+
+    /// <summary>Rows are moved by the scripts; what is written in them has to be understood as well.</summary>
+    [Fact]
+    public async Task What_the_first_version_wrote_is_read_with_all_that_it_says()
+    {
+        await using var store = await TestStore.Place("sqlite");
+        await using (var dialect = store.Dialect())
+        await using (var file = await dialect.Connect(Cancellation))
+            await file.ExecuteAsync(
+                await File.ReadAllTextAsync(
+                    Repository.Path("tests/AlertWorker.Tests/Corpus/stores/first.sql"),
+                    Cancellation
+                )
+            );
+
+        await store.Reopen();
+
+        var book = await new StatusStore(store.Database).Book(Cancellation);
+        Assert.Equal(
+            ["chaman-spin-boldak Closed", "torkham Open"],
+            book.Statuses.Select(status => $"{status.Crossing} {status.Headline}").Order(StringComparer.Ordinal)
+        );
+        var alerts = await new AlertStore(store.Database).List(cancellation: Cancellation);
+        Assert.Equal(
+            ["chaman-spin-boldak Closed", "torkham Reopened", "torkham Closed"],
+            alerts.Select(alert => $"{alert.Crossing} {alert.Kind}")
+        );
+        var deliveries = new DeliveryStore(store.Database, TimeProvider.System);
+        foreach (var alert in alerts)
+            Assert.Equal(["sent", "sent"], (await deliveries.OfAlert(alert.Id, Cancellation)).Select(d => d.State));
+        var ledger = new LedgerStore(store.Database);
+        Assert.Equal(["promised"], (await ledger.StepsOfEntry("plan", Cancellation)).Select(step => step.Rule));
+        var page = await new LedgerArchive(store.Database).Page("torkham", null, null, null, 10, Cancellation);
+        Assert.Equal(["reopened", "first-claim"], page.Select(line => line.Step.Rule));
+        var feed = Assert.Single(await new FeedStateStore(store.Database).All(Cancellation));
+        Assert.NotNull(feed.FirstRead);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static async Task<IReadOnlyList<string>> Tables(ISqlDialect dialect)
     {

@@ -38,15 +38,12 @@ public sealed class EmailChannel : IChannel, IAsyncDisposable
         try
         {
             var mail = Writer(now).Write(message, Recipient(message.Target), _time.GetUtcNow());
-            var answer = now switch
+            return now switch
             {
-                { Host: not null } => await Submit(now, mail, cancellation),
+                { Host: not null } => await Submit(now, mail, message.IsOurs, cancellation),
                 { PickupDirectory: { } folder } => await Drop(folder, message.Id, mail, cancellation),
-                _ => null,
+                _ => new Receipt.Later("mail has no way out: neither Email:Host nor Email:PickupDirectory is set"),
             };
-            return answer is null
-                ? new Receipt.Later("mail has no way out: neither Email:Host nor Email:PickupDirectory is set")
-                : new Receipt.Sent(mail.MessageId, answer);
         }
         catch (FormatException e)
         {
@@ -72,18 +69,25 @@ public sealed class EmailChannel : IChannel, IAsyncDisposable
 
     private static string Recipient(string target) => Uri.UnescapeDataString(target.Split('?', 2)[0]);
 
-    private async Task<string> Submit(EmailOptions now, MimeMessage mail, CancellationToken cancellation)
+    private async Task<Receipt> Submit(
+        EmailOptions now,
+        MimeMessage mail,
+        Func<bool> isOurs,
+        CancellationToken cancellation
+    )
     {
         await _turn.WaitAsync(cancellation);
         try
         {
+            if (!isOurs())
+                return Receipt.NotOurs;
             if (_line is null || _line.Options != now)
             {
                 if (_line is not null)
                     await _line.DisposeAsync();
                 _line = new SmtpLine(now, Trust, _time);
             }
-            return await _line.Send(mail, cancellation);
+            return new Receipt.Sent(mail.MessageId, await _line.Send(mail, cancellation));
         }
         finally
         {
@@ -92,10 +96,10 @@ public sealed class EmailChannel : IChannel, IAsyncDisposable
         }
     }
 
-    private static async Task<string> Drop(string folder, string id, MimeMessage mail, CancellationToken cancellation)
+    private static async Task<Receipt> Drop(string folder, string id, MimeMessage mail, CancellationToken cancellation)
     {
         await PickupFolder.Write(folder, id, mail, cancellation);
-        return $"written to {folder}";
+        return new Receipt.Sent(mail.MessageId, $"written to {folder}");
     }
 
     private async Task HangUp()

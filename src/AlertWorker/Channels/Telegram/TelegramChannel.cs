@@ -18,8 +18,7 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
 
     public int Parallelism => 32;
 
-    /// <summary>A token has one budget, whoever sends with it.</summary>
-    public bool IsOneNodes => true;
+    public string Lease => TelegramGate.Lease;
 
     public async Task<Receipt> Send(OutgoingMessage message, CancellationToken cancellation)
     {
@@ -29,7 +28,7 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
             );
         if (await Wait(to, message.Loud, cancellation) is var wait && wait > TimeSpan.Zero)
             return new Receipt.Later("waits for its turn", wait, Tried: false);
-        var receipt = await Tell(message, to, cancellation);
+        var receipt = message.IsOurs() ? await Tell(message, to, cancellation) : Receipt.NotOurs;
         gate.Chats.Answered(to);
         return receipt;
     }

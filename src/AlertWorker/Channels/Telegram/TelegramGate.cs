@@ -7,6 +7,9 @@ namespace AlertWorker.Channels;
 /// <param name="options">As configured now; a new token takes effect with the next message.</param>
 public sealed class TelegramGate(Func<TelegramOptions> options, TelegramLimits limits, TimeProvider time) : IDisposable
 {
+    /// <summary>What lets one node of a cluster listen, answer and send with the token: its updates, its budget and its pauses are one.</summary>
+    public const string Lease = "telegram";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <summary>Never made by a factory with logging: the token is in the path of every request.</summary>

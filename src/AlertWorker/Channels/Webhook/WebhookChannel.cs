@@ -46,6 +46,8 @@ public sealed class WebhookChannel : IChannel, IDisposable
         try
         {
             using var request = Request(message, address);
+            if (!message.IsOurs())
+                return Receipt.NotOurs;
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
             return Read(response);
         }
