@@ -36,6 +36,17 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
         && !clause.InTitle
         && !Renewing.Any(cueClass => passage.Has(clause, cueClass));
 
+    /// <summary>"open from 6 to 22 | as usual": nothing has changed.</summary>
+    public bool GoesOnAsUsual(Clause clause) =>
+        !Renewing.Any(cueClass => cueClass != CueClass.From && passage.Has(clause, cueClass))
+        && passage
+            .SentenceOf(clause)
+            .Any(next =>
+                next.First == clause.End
+                && passage.Has(next, CueClass.Unaffected)
+                && !passage.HasEvent(next.First, next.End)
+            );
+
     /// <summary>"…, officials announced on 22 January 2022": when it was said dates what was said.</summary>
     public bool IsToldLongAgo(Clause clause) =>
         passage

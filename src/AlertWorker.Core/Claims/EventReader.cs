@@ -163,12 +163,7 @@ internal sealed class EventReader(
         if (change == Change.Reopening && when.Hour is not null && passage.Has(clause, CueClass.Only))
             change = Change.Restriction; // "opens from 8 a.m. to 4 p.m. only"
         var rest = rests.Of(clause, crossings, opens: change == Change.Reopening);
-        var own = scopes.ScopeOf(happening, clause);
-        var scope =
-            own == Scope.NotSaid
-            || (own == Scope.All && change != Change.Reopening && rest is { Unaffected: true, Scope: Scope.Trade })
-                ? rest.Scope
-                : own; // "not one vehicle; pedestrians came and went"
+        var scope = ScopeBeside(rest, scopes.ScopeOf(happening, clause), change);
         var onlyOthers = scopes.OnlyOthersPass(happening, clause) || rule == StanceReader.OnlyFlows;
         if (cues.Form == EventForm.Usual && stance == Stance.Asserted && scopes.IsOpenForOnly(happening, clause))
             (change, scope, onlyOthers) = passage.Has(clause, CueClass.Circle)
@@ -196,12 +191,7 @@ internal sealed class EventReader(
             NothingFlows = rule == "does-not-flow",
             Partly =
                 IsPartly(clause, change, when) || ((rest.Trickle || rest.OtherWay) && cues.Change == Change.Closure),
-            SomeGoods =
-                change == Change.Reopening
-                && (
-                    IsForSomeGoods(clause)
-                    || (passage.Has(clause, CueClass.Only) && passage.Has(clause, CueClass.Goods))
-                ),
+            SomeGoods = change == Change.Reopening && IsForSomeGoods(clause),
             Exception = cues.Exception || (change == Change.Reopening && passage.Has(clause, CueClass.Circle)),
             RestUnaffected = rest.Unaffected,
             IsForOneClass = rest.OthersWait,
@@ -212,6 +202,13 @@ internal sealed class EventReader(
             Rules = [rule],
         };
     }
+
+    /// <summary>What is said of the rest tells what a closure is of: "not one vehicle has passed; pedestrians come and go".</summary>
+    private static Scope ScopeBeside(Rest rest, Scope own, Change change) =>
+        own == Scope.NotSaid
+        || (own == Scope.All && change != Change.Reopening && rest is { Unaffected: true, Scope: Scope.Trade })
+            ? rest.Scope
+            : own;
 
     /// <summary>"No lorry could cross into Afghanistan" tells where the road leads, not that the other way is open.</summary>
     private Direction? DirectionOf(Finding finding, string crossing) =>
@@ -251,16 +248,23 @@ internal sealed class EventReader(
                 findings.Add(last with { Crossing = id, Rules = [.. last.Rules, "likewise"] });
     }
 
-    /// <summary>"the lanes of the closed stations": names them by their state, and tells nothing.</summary>
+    /// <summary>"the lanes of the closed stations", "drivers stand before closed barriers": names them by their state, and tells nothing.</summary>
     private bool IsAttribute(CueHit happening, Clause clause) =>
         !clause.InTitle
         && happening.Cue.Event!.Form is EventForm.Done or EventForm.State
         && happening.First == happening.Last
-        && passage.Between(happening.First - 1, happening.First).Any(hit => hit.Is(CueClass.Determiner))
         && happening.Last + 1 < clause.End
         && passage.Tokens[happening.Last + 1].IsWordLike
-        && !passage.Between(happening.Last + 1, happening.Last + 2).Any(hit => hit.Is(CueClass.Preposition))
-        && !passage.PlacesIn(clause).Any();
+        && !passage.PlacesIn(clause).Any()
+        && IsQualified(
+            passage.Between(happening.First - 1, happening.First),
+            passage.Between(happening.Last + 1, happening.Last + 2)
+        );
+
+    private static bool IsQualified(ArraySegment<CueHit> before, ArraySegment<CueHit> after) =>
+        before.Any(hit => hit.Is(CueClass.Determiner))
+            ? !after.Any(hit => hit.Is(CueClass.Preposition))
+            : before.Any(hit => hit.Is(CueClass.Preposition)) && after.Any(hit => hit.Is(CueClass.Border));
 
     private bool IsPartly(Clause clause, Change change, Moment when) =>
         passage.Has(clause, CueClass.Partly)
@@ -280,15 +284,20 @@ internal sealed class EventReader(
             .Range(clause.First, clause.End - clause.First)
             .Count(i => passage.Tokens[i] is { Kind: TokenKind.Number } token && token.Text.Contains(':')) >= 2;
 
-    /// <summary>"opened for onions", not "lorries loaded with onions passed".</summary>
+    /// <summary>"opened for onions", "only fruit may pass", not "lorries loaded with onions passed".</summary>
     private bool IsForSomeGoods(Clause clause) =>
         passage
             .In(clause)
             .Any(goods =>
                 goods.Is(CueClass.Goods)
-                && passage
-                    .Around(goods.First)
-                    .Any(hit => hit.Is(CueClass.For) && (hit.Last == goods.First - 1 || hit.First == goods.Last + 1))
+                && (
+                    passage.Has(clause, CueClass.Only)
+                    || passage
+                        .Around(goods.First)
+                        .Any(hit =>
+                            hit.Is(CueClass.For) && (hit.Last == goods.First - 1 || hit.First == goods.Last + 1)
+                        )
+                )
             );
 
     /// <summary>The line begins as an update ("UPDATE 5 p.m.: …").</summary>

@@ -84,6 +84,16 @@ internal sealed class GovernorReader(Passage passage, TimeReader times)
     public bool Before(CueHit happening, Clause clause, CueClass cueClass) =>
         passage.In(clause).Any(hit => hit.Is(cueClass) && hit.Last < happening.First);
 
+    /// <summary>"may be opened", "debris can be removed": the word stands before the event or inside its phrase.</summary>
+    public bool Supposes(CueHit happening, Clause clause) =>
+        Before(happening, clause, CueClass.Supposed)
+        || (
+            happening.Cue.Event is { Form: EventForm.Done, Change: Change.Reopening } // of what is barred "may" permits
+            && passage
+                .Between(happening.First + 1, happening.Last)
+                .Any(hit => hit.Is(CueClass.Supposed) && hit.Last <= happening.Last)
+        );
+
     /// <summary>"The gate would close" is a supposition; "the minister said the gate would close" tells of a plan.</summary>
     public bool WouldUnsaid(CueHit happening, Clause clause) =>
         passage.In(clause).Any(hit => hit.Is(CueClass.Backshift) && hit.Last < happening.First && !IsReported(hit));

@@ -64,7 +64,7 @@ internal sealed class StanceReader(
         if (cues.Form == EventForm.Flow && !passage.Has(clause, CueClass.Again))
             return (Stance.Asserted, Change.Reopening, false, Flows);
         if (
-            governors.Before(happening, clause, CueClass.Supposed)
+            governors.Supposes(happening, clause)
             || governors.WouldUnsaid(happening, clause)
             || governors.SupposedSentence(happening, clause)
             || governors.Governed(clause, CueClass.Supposed)
@@ -148,7 +148,10 @@ internal sealed class StanceReader(
             );
         if (cues is { Form: EventForm.State, Change: Change.Reopening } && background.IsOpenUntil(clause))
             return (Stance.Past, Change.Reopening, false, "open-until");
-        if (cues is { Form: EventForm.State, Change: Change.Reopening } && background.IsMeanwhile(clause))
+        if (
+            cues is { Form: EventForm.State, Change: Change.Reopening }
+            && (background.IsMeanwhile(clause) || background.GoesOnAsUsual(clause))
+        )
             return (Stance.Asserted, Change.None, false, "state");
         return (Stance.Asserted, cues.Change, ongoing, cues.Form == EventForm.State ? "state" : "fact");
     }

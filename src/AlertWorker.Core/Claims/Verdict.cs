@@ -191,7 +191,10 @@ internal static class Verdict
             w.IsNotYet
             && w.Scope is Scope.Trade or Scope.People
             && better.Exists(b =>
-                b.Scope is Scope.Trade or Scope.People && b.Scope != w.Scope && b.Event.First < w.Event.First
+                b.Scope is Scope.Trade or Scope.People
+                && b.Scope != w.Scope
+                && b.Event.First < w.Event.First
+                && worse.Exists(closure => closure.Event.First < b.Event.First)
             )
         );
 
