@@ -152,13 +152,16 @@ internal sealed class FoldDraft(FoldState state, Crossing crossing, FoldRules ru
         for (var i = 0; i < Cells.Length; i++)
             if (wrong.TryGetValue(Cells[i].Flow, out var told) && told == Effective(i) && told != right)
                 flows |= 1 << i;
+        // a reopening taken back: what it replaced has lasted all the time
+        var lasted = right > Status.Open ? Replaced.FirstOrDefault(stand => stand.Status >= right) : null;
+        var since = lasted?.Since ?? word.At;
         ClearWords(flows, _ => true);
         if (flows != 0 && right != Status.Unknown)
-            SetWord(flows, Add(Stand.Of(right, word)));
+            SetWord(flows, Add(Stand.Of(right, word) with { Since = since, Cause = lasted?.Cause }));
         (Pending, Dissent) = (null, null);
         if (Headline() > Status.Open && Incident is { Ended: not null } over)
-            Revive(over, word.At);
-        Settle(headline, word.At, FoldRule.Corrected);
+            Revive(over, since);
+        Settle(headline, since, FoldRule.Corrected);
         if (Headline() == Status.Unknown && Incident is { Ended: null } lasting)
             Incident = lasting with { Ended = word.At };
         Clock = word.At;

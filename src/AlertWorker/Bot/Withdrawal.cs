@@ -24,9 +24,11 @@ public sealed class Withdrawal(
         int? told = await database.Write<int?>(
             async transaction =>
             {
+                var outcome = await status.Of(transaction, alert, why, correction.At);
+                correction = correction with { Since = outcome.Book[alert.Crossing]?.Since ?? correction.At };
                 if (!await AlertStore.Add(transaction, correction))
                     return null;
-                await status.Apply(transaction, alert, why, correction.At);
+                await StatusCorrection.Save(transaction, outcome, correction.At);
                 var owed = await deliveries.Withdraw(transaction, alert.Id);
                 await deliveries.Add(transaction, owed.Select(queued => To(queued, correction)));
                 return owed.Count;

@@ -20,12 +20,14 @@ public sealed class StatusCorrectionTests
             async transaction =>
             {
                 await StatusStore.Save(transaction, gate.Book.Statuses, Gate.Dawn);
-                await new StatusCorrection(new StatusStore(store.Database), world).Apply(
+                var at = Gate.Dawn.AddHours(2);
+                var outcome = await new StatusCorrection(new StatusStore(store.Database), world).Of(
                     transaction,
                     gate.Alerts[0],
                     "Nothing of it is so.",
-                    Gate.Dawn.AddHours(2)
+                    at
                 );
+                await StatusCorrection.Save(transaction, outcome, at);
                 return true;
             },
             stop

@@ -46,6 +46,7 @@ public sealed class CorrectionTests
         var status = Corrected(gate.Alerts[1], 31).Book["gate"]!;
 
         Assert.Equal((Status.Closed, gate.Alerts[0].Incident), (status.Headline, status.Incident?.Id));
+        Assert.Equal(gate.Alerts[0].Since, status.Since);
     }
 
     [Fact]
