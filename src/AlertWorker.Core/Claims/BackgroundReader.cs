@@ -6,6 +6,7 @@ namespace AlertWorker.Claims;
 internal sealed class BackgroundReader(Passage passage, TimeReader times)
 {
     private const int NearWords = 4;
+    private const int ReportedWithin = 8;
     private const int OldStory = 21;
 
     private readonly Lazy<bool> isOldStory = new(() =>
@@ -16,7 +17,6 @@ internal sealed class BackgroundReader(Passage passage, TimeReader times)
             )
             .Any(day => times.Today.DayNumber - day?.DayNumber > OldStory)
     );
-    private const int ReportedWithin = 8;
 
     /// <summary>What makes "is open" an answer to a closure: again, today, since noon, from Friday.</summary>
     public static readonly ImmutableArray<CueClass> Renewing =

@@ -88,5 +88,6 @@ internal sealed class BorderFinder(Passage passage, Gazetteer gazetteer, string?
     private string? PairOf(string country, string other) =>
         country != other && gazetteer.Between(country, other).Any() ? Id(country, other) : null;
 
-    private static string Id(string country, string other) => $"border:{Gazetteer.PairOf(country, other)}";
+    private static string Id(string country, string other) =>
+        $"{Finding.BorderPrefix}{Gazetteer.PairOf(country, other)}";
 }

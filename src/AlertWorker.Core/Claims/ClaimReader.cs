@@ -100,7 +100,7 @@ public sealed class ClaimReader
         {
             var (present, others) = Verdict.Of(
                 [.. group],
-                findings.FindAll(f => IsBorder(f.Crossing) && IsPartOf(group.First(), f))
+                findings.FindAll(f => f.IsOfBorder && IsPartOf(group.First(), f))
             );
             if (present is not null)
                 yield return study.Writer.Write(present);
@@ -114,7 +114,7 @@ public sealed class ClaimReader
 
     /// <summary>A headline speaks of a whole border, the text below it of crossings by name.</summary>
     private bool IsTooWide(Passage passage, Finding finding, List<Finding> findings) =>
-        IsBorder(finding.Crossing)
+        finding.IsOfBorder
         && (
             finding.Rules.Contains(StanceReader.Decided, StringComparer.Ordinal)
                 ? findings.Exists(plan =>
@@ -133,13 +133,11 @@ public sealed class ClaimReader
         );
 
     private bool IsPartOf(Finding crossing, Finding border) =>
-        !IsBorder(crossing.Crossing) && PairOf(crossing.Crossing) == PairOf(border.Crossing);
-
-    private static bool IsBorder(string crossing) => crossing.StartsWith("border:", StringComparison.Ordinal);
+        !crossing.IsOfBorder && PairOf(crossing.Crossing) == PairOf(border.Crossing);
 
     private string PairOf(string crossing) =>
         gazetteer.Find(crossing) is { } place ? Gazetteer.PairOf(place.Countries[0], place.Countries[1])
-        : IsBorder(crossing) ? crossing["border:".Length..]
+        : crossing.StartsWith(Finding.BorderPrefix, StringComparison.Ordinal) ? crossing[Finding.BorderPrefix.Length..]
         : "";
 
     private static string MainLanguage(IReadOnlyList<(int End, Grammar Grammar)> lines)

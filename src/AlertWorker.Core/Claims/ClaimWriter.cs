@@ -74,7 +74,7 @@ internal sealed class ClaimWriter(
             case Change.Restriction:
                 return (Status.Restricted, Change.Restriction, Barred: false);
             case Change.Reopening
-                when finding.Partly || finding.Exception || (IsForOneClass(finding) && place?.Traffic != CargoOnly):
+                when finding.Partly || finding.Exception || (LeavesOthersOut(finding) && place?.Traffic != CargoOnly):
                 return (Status.Restricted, Change.Reopening, Barred: false);
             default:
                 return (Status.Open, finding.Change, Barred: false);
@@ -85,7 +85,7 @@ internal sealed class ClaimWriter(
     /// "Opened for pedestrians", "only lorries may pass yet": the other class still waits. Where trade "has resumed" and nothing is
     /// said of people, trade alone had stopped.
     /// </summary>
-    private static bool IsForOneClass(Finding finding) =>
+    private static bool LeavesOthersOut(Finding finding) =>
         !finding.RestUnaffected
         && (
             finding.Scope == Scope.People

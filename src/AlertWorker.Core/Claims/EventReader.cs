@@ -49,7 +49,7 @@ internal sealed class EventReader(
                 && findings.Exists(f =>
                     f is { Change: Change.Reopening, Stance: Stance.Asserted, Weight: > 0 }
                     && f.Clause.First < flow.Clause.First
-                    && f.Crossing.StartsWith("border:", StringComparison.Ordinal)
+                    && f.IsOfBorder
                     && pairOf(f.Crossing) == pairOf(flow.Crossing)
                 )
             )
@@ -60,8 +60,7 @@ internal sealed class EventReader(
     private void AddExcepted(List<Finding> findings)
     {
         var wide = findings.FindAll(f =>
-            f is { Worse: true, Stance: Stance.Asserted or Stance.Planned, Weight: > 0 }
-            && f.Crossing.StartsWith("border:", StringComparison.Ordinal)
+            f is { IsOfBorder: true, Worse: true, Stance: Stance.Asserted or Stance.Planned, Weight: > 0 }
         );
         foreach (var place in passage.Places)
             if (

@@ -3,8 +3,14 @@ namespace AlertWorker.Claims;
 /// <summary>One statement about a crossing, as a clause makes it, before the whole entry is weighed.</summary>
 internal sealed record Finding
 {
+    /// <summary>Stands before the pair of countries where all their crossings are meant (contracts.md §4).</summary>
+    public const string BorderPrefix = "border:";
+
     /// <summary>A crossing's id or a border pair.</summary>
     public required string Crossing { get; init; }
+
+    /// <summary>Said of all crossings between two countries.</summary>
+    public bool IsOfBorder => Crossing.StartsWith(BorderPrefix, StringComparison.Ordinal);
 
     public required Change Change { get; init; }
 

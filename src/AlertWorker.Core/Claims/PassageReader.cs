@@ -145,12 +145,15 @@ internal static class PassageReader
                 && hits.Exists(hit => IsTraffic(hit) && hit.First > i && hit.First <= i + NearComma)
             )
             {
-                var near = hits.FindLast(hit => IsTraffic(hit) && hit.Last < i);
-                var lists =
-                    near.Last == i - 1
-                        ? !HasEvent(i + 1, i + NearComma + 2)
-                        : near.Last >= i - NearComma && !HasEvent(first, i); // "pedestrians of both sides, goods … may pass"
-                if (near.Cue is not null && lists)
+                var before = hits.FindLast(hit => IsTraffic(hit) && hit.Last < i);
+                if (
+                    before.Cue is not null
+                    && (
+                        before.Last == i - 1
+                            ? !HasEvent(i + 1, i + NearComma + 2)
+                            : before.Last >= i - NearComma && !HasEvent(first, i) // "pedestrians of both sides, goods … may pass"
+                    )
+                )
                     yield return i;
             }
 

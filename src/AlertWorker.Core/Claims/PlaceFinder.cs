@@ -18,10 +18,8 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         var all = passage.InSentence(clause.Sentence).Any(IsAllBorders);
         if (direct.Count > 0)
             return (ListAround(Nearest(direct, happening)), "named-in-clause");
-        if (CountIn(clause) is > 1 and var count)
-            return OfCount(clause, sentence, count);
-        if (CountIn(clause) is not null && borders.In(clause) is { Count: > 0 } counted)
-            return (Counted(1, counted), "counted");
+        if (CountIn(clause) is { } count && OfCount(clause, sentence, count) is { } counted)
+            return counted;
         if (all && Among(sentence) is { Count: > 0 } among)
             return (among, "named-among");
         if (all && borders.In(clause) is { Count: > 0 } pairs)
@@ -162,14 +160,21 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
         return named.Count == number ? named : [];
     }
 
-    /// <summary>The crossings a clause counts: those listed in its sentence or the next, those told of before, or all that are named.</summary>
-    private (IReadOnlyList<string> Crossings, string Rule) OfCount(Clause clause, List<Clause> sentence, int count)
+    /// <summary>
+    /// The crossings a clause counts: those listed in its sentence or the next, all that are named of the border, or those told of
+    /// before. Null for one alone on no border that is told: it is found like any other.
+    /// </summary>
+    private (IReadOnlyList<string> Crossings, string Rule)? OfCount(Clause clause, List<Clause> sentence, int count)
     {
-        if (Plain(sentence.SelectMany(passage.PlacesIn)) is [var one, ..] && ListAround(one) is { Count: > 1 } list)
-            return (list, "named-in-sentence");
+        var pairs = borders.In(clause);
+        if (count == 1 && pairs.Count == 0)
+            return null;
+        if (Plain(sentence.SelectMany(passage.PlacesIn)) is [var one, ..])
+            if (ListAround(one) is var list && (list.Count > 1 || count == 1))
+                return (list, "named-in-sentence");
         if (ListedNext(clause, count) is { Count: > 0 } next)
             return (next, "listed-next");
-        return borders.In(clause) is { Count: > 0 } pairs ? (Counted(count, pairs), "counted")
+        return pairs.Count > 0 ? (Counted(count, pairs), "counted")
             : Focus(clause) is { Count: > 1 } focus ? (focus, "named-last")
             : ([], "");
     }

@@ -11,8 +11,8 @@ internal sealed class RestReader(Passage passage)
     /// <param name="opens">The event is an opening: how freely its own traffic flows says nothing of other traffic.</param>
     public Rest Of(Clause clause, IReadOnlyList<string> crossings, bool opens)
     {
-        var (unaffected, trucks, otherWay, trickle, scope) = (false, false, false, false, Scope.NotSaid);
-        var waits = false;
+        var (unaffected, trucks, otherWay, trickle, waits) = (false, false, false, false, false);
+        var scope = Scope.NotSaid;
         for (var sentence = clause.Sentence; sentence <= clause.Sentence + FollowingSentences; sentence++)
         {
             if (sentence > clause.Sentence && NamesOther(sentence, crossings))

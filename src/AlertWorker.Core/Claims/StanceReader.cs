@@ -146,13 +146,11 @@ internal sealed class StanceReader(
                 || passage.Has(clause, CueClass.Remains)
                 || passage.Has(clause, CueClass.DayCount)
             );
-        if (cues is { Form: EventForm.State, Change: Change.Reopening } && background.IsOpenUntil(clause))
-            return (Stance.Past, Change.Reopening, false, "open-until");
-        if (
-            cues is { Form: EventForm.State, Change: Change.Reopening }
-            && (background.IsMeanwhile(clause) || background.GoesOnAsUsual(clause))
-        )
-            return (Stance.Asserted, Change.None, false, "state");
+        if (cues is { Form: EventForm.State, Change: Change.Reopening })
+            return background.IsOpenUntil(clause) ? (Stance.Past, cues.Change, false, "open-until")
+                : background.IsMeanwhile(clause) || background.GoesOnAsUsual(clause)
+                    ? (Stance.Asserted, Change.None, false, "state")
+                : (Stance.Asserted, cues.Change, false, "state");
         return (Stance.Asserted, cues.Change, ongoing, cues.Form == EventForm.State ? "state" : "fact");
     }
 

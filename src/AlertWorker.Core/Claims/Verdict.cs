@@ -27,9 +27,8 @@ internal static class Verdict
             f.Clause.InTitle
             && (findings.Any(lead => Headlines.DatesBack(lead, f)) || Headlines.TellsHabit(f, findings))
         );
-        asserted.RemoveAll(f =>
-            RestatesPlan(f, planned) || ContinuesPast(f, [.. findings, .. wide]) || IsBeforePlan(f, planned)
-        );
+        Finding[] told = [.. findings, .. wide];
+        asserted.RemoveAll(f => RestatesPlan(f, planned) || ContinuesPast(f, told) || IsBeforePlan(f, planned));
         asserted.RemoveAll(f => planned.Exists(plan => IsYetToOpen(f, plan)));
         var present = PresentOf(asserted);
 
@@ -302,12 +301,14 @@ internal static class Verdict
         if (family.Find(f => f.Clause.InTitle) is { } title && title.Ongoing)
             return true;
         return main.Ongoing
-            || main.When.IsNone
-                && family.TrueForAll(f => !f.Clause.InTitle)
-                && family.Exists(f =>
-                    f is { Ongoing: true, Event.Cue.Event.Form: EventForm.Done } && f.Change == main.Change
-                )
+            || TakesUp(main, family)
             || family.FindAll(f => !f.Clause.InTitle).Exists(f => f.Ongoing)
                 && family.TrueForAll(f => f.Ongoing || f.IsState || f.Clause.InTitle);
     }
+
+    /// <summary>"It was closed a week ago. “The port is closed”": the same closure, told again without its time.</summary>
+    private static bool TakesUp(Finding main, List<Finding> family) =>
+        main.When.IsNone
+        && family.TrueForAll(f => !f.Clause.InTitle)
+        && family.Exists(f => f is { Ongoing: true, Event.Cue.Event.Form: EventForm.Done } && f.Change == main.Change);
 }

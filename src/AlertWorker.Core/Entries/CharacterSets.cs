@@ -65,7 +65,8 @@ public static class CharacterSets
         var guess = Guess(body);
         if (
             guess.CodePage == CharsetLabels.Windows1252.CodePage
-            && CharsetLabels.Resolve(label) is { CodePage: not 65001 } said
+            && CharsetLabels.Resolve(label) is { } said
+            && said.CodePage != Encoding.UTF8.CodePage
         )
             return new(said, 0, Name(label!, said), Warning: null);
         return new(guess, 0, guess.WebName, $"character set {Shown(label ?? "not declared")}: read as {guess.WebName}");

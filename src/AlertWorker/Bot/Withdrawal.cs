@@ -20,12 +20,12 @@ public sealed class Withdrawal(
     /// <returns>How many addresses it goes to; null when the alert was withdrawn before.</returns>
     public async Task<int?> Of(Alert alert, string why, CancellationToken cancellation)
     {
-        var correction = Correction(alert, why);
+        var withdrawn = Correction(alert, why);
         int? told = await database.Write<int?>(
             async transaction =>
             {
-                var outcome = await status.Of(transaction, alert, why, correction.At);
-                correction = correction with { Since = outcome.Book[alert.Crossing]?.Since ?? correction.At };
+                var outcome = await status.Of(transaction, alert, why, withdrawn.At);
+                var correction = withdrawn with { Since = outcome.Book[alert.Crossing]?.Since ?? withdrawn.At };
                 if (!await AlertStore.Add(transaction, correction))
                     return null;
                 await StatusCorrection.Save(transaction, outcome, correction.At);
