@@ -27,7 +27,7 @@ public static class GuardedConnect
             throw new AddressRefusedException(
                 NetworkAddress.IsBarred(addresses[0])
                     ? $"{end.Host} leads to {addresses[0]}, where no server of the network is"
-                    : $"{end.Host} leads to {addresses[0]}, which belongs to a private network (Http:AllowPrivateNetworks allows it)"
+                    : $"{end.Host} leads to {addresses[0]}, which belongs to a private network (Http:AllowPrivateNetworks allows it, but no redirect from another host)"
             );
 
         SocketException? last = null;

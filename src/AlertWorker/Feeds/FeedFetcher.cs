@@ -60,6 +60,8 @@ public sealed class FeedFetcher(Func<HttpClient> http, HostGate gate, TimeProvid
     )
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, hop.Url);
+        if (hop.Url.IdnHost != request.Url.IdnHost)
+            GuardedHttp.SentElsewhere(message);
         message.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
         message.Headers.TryAddWithoutValidation(
             "Accept",

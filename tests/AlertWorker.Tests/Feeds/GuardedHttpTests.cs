@@ -40,6 +40,20 @@ public sealed class GuardedHttpTests : IAsyncDisposable
         Assert.Single(_server.Requests);
     }
 
+    [Fact]
+    public async Task In_the_operators_network_a_redirect_leads_to_no_host_that_he_did_not_name()
+    {
+        var elsewhere = $"http://localhost:{_server.Root.Port}/canary";
+        _server.On("/feed", r => r.Answer(302, [], ("Location", elsewhere)));
+        _server.On("/moved", r => r.Answer(302, [], ("Location", "/here")));
+        _server.On("/here", r => r.Answer(200, "a"u8.ToArray()));
+
+        var failed = Assert.IsType<FetchedFeed.Failed>(await Fetch(_server.Url("/feed"), allowPrivate: true));
+        Assert.Equal(FetchFault.AddressRefused, failed.Fault);
+        Assert.IsType<FetchedFeed.Data>(await Fetch(_server.Url("/moved"), allowPrivate: true));
+        Assert.DoesNotContain(_server.Requests, request => request.Path == "/canary");
+    }
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static async Task<FetchedFeed> Fetch(Uri url, bool allowPrivate)
