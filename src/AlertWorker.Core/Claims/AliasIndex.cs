@@ -50,6 +50,14 @@ public sealed class AliasIndex
         return false;
     }
 
+    /// <summary>Whether an alias that was found stands there under a narrower rule for endings as well.</summary>
+    public bool Stands(AliasHit hit, ReadOnlySpan<char> text, EndingFits endingFits)
+    {
+        List<AliasHit> hits = [];
+        Match(root, filter.Lengths(text, hit.Start), text, new Place(hit.Start, hit.Start, false), endingFits, hits);
+        return hits.Contains(hit);
+    }
+
     private void Add(string alias, int number, bool isName)
     {
         if (alias.Length < 2)

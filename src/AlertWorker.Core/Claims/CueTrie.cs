@@ -9,6 +9,12 @@ internal sealed class CueTrie
     /// <summary>Stands among the numbers of words for a gap.</summary>
     public const int Gap = 0;
 
+    /// <summary>Number of every word that may stand between the words of a cue.</summary>
+    public const int Filler = 1;
+
+    /// <summary>Number of every word for "not".</summary>
+    public const int Negation = 2;
+
     private readonly Branch root = new();
 
     /// <summary>Adds one word sequence of a cue.</summary>

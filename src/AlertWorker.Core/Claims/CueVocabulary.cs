@@ -11,13 +11,22 @@ internal sealed class CueVocabulary
     private readonly Dictionary<string, int> elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> idsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, List<(string Beginning, int Id)>> beginnings = [];
-    private int lastId = CueTrie.Gap;
+
+    /// <summary>The greatest number given.</summary>
+    public int LastId { get; private set; } = CueTrie.Negation;
+
+    /// <summary>Gives words, or beginnings, a number of their kind beside their own.</summary>
+    public void Mark(int kind, IEnumerable<string> words)
+    {
+        foreach (var word in words)
+            File(word, kind);
+    }
 
     /// <summary>Files each word of a list under the list's own number, so that one edge of the trie stands for all of them.</summary>
     /// <exception cref="FormatException">A member is more than one word.</exception>
     public void AddList(string name, IReadOnlyList<string> members)
     {
-        var id = elements[$"<{name}>"] = ++lastId;
+        var id = elements[$"<{name}>"] = ++LastId;
         foreach (var words in members.SelectMany(CuePattern.Expand))
             File(
                 words is [var only]
@@ -37,8 +46,8 @@ internal sealed class CueVocabulary
             return known;
         if (CuePattern.IsList(element))
             throw new FormatException($"'{element}': the lexicon has no list of this name");
-        File(element, elements[element] = ++lastId);
-        return lastId;
+        File(element, elements[element] = ++LastId);
+        return LastId;
     }
 
     /// <summary>To be called when all cues are known: gives every word the numbers of its beginnings as well.</summary>

@@ -6,22 +6,22 @@ namespace AlertWorker.Claims;
 internal sealed class Grammar
 {
     private readonly CueVocabulary vocabulary = new();
-    private readonly HashSet<string> negations;
-    private readonly HashSet<string> fillers;
-    private readonly CueNode root;
+    private readonly CueNode?[] byFirstWord;
 
     public Grammar(Lexicon lexicon)
     {
         Lexicon = lexicon;
         Affixes = new NameAffixes([lexicon]);
         Abbreviations = lexicon.Abbreviations.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
-        negations = lexicon
-            .Cues.GetValueOrDefault(CueClass.Negation, [])
-            .SelectMany(CuePattern.Expand)
-            .Where(words => words.Count == 1)
-            .Select(words => words[0])
-            .ToHashSet(StringComparer.Ordinal);
-        fillers = lexicon.Fillers.Select(TextFold.Text).ToHashSet(StringComparer.Ordinal);
+        vocabulary.Mark(CueTrie.Filler, lexicon.Fillers.Select(TextFold.Text));
+        vocabulary.Mark(
+            CueTrie.Negation,
+            lexicon
+                .Cues.GetValueOrDefault(CueClass.Negation, [])
+                .SelectMany(CuePattern.Expand)
+                .Where(words => words.Count == 1)
+                .Select(words => words[0])
+        );
         foreach (var (name, members) in lexicon.Lists)
             vocabulary.AddList(name, members);
         var trie = new CueTrie();
@@ -29,7 +29,10 @@ internal sealed class Grammar
         foreach (var sequence in cues.SelectMany(CuePattern.Expand))
             trie.Add(sequence.Select(vocabulary.IdFor), meaning);
         vocabulary.Finish();
-        root = trie.Finish();
+        var root = trie.Finish();
+        byFirstWord = new CueNode?[vocabulary.LastId + 1];
+        foreach (var (id, next) in root.Ids.Zip(root.Next))
+            byFirstWord[id] = next;
     }
 
     public Lexicon Lexicon { get; }
@@ -48,15 +51,14 @@ internal sealed class Grammar
             var token = tokens[i];
             if (token.IsWordLike || token.Kind == TokenKind.Mark)
                 vocabulary.AddIds(token.Text, line.Ids);
-            line.EndWord(
-                endsGap: token.Kind == TokenKind.Stop || negations.Contains(token.Text),
-                isFiller: fillers.Contains(token.Text)
-            );
+            line.EndWord(isStop: token.Kind == TokenKind.Stop);
         }
 
         var hits = new List<CueHit>();
         for (var i = 0; i < line.Length; i++)
-            Walk(root, line, new Step(i, i, 0), first, hits);
+            foreach (var id in line.IdsAt(i))
+                if (byFirstWord[id] is { } begun)
+                    Enter(begun, line, new Step(i, i, 0), first, hits);
         return Longest(hits);
     }
 
@@ -89,24 +91,27 @@ internal sealed class Grammar
     {
         if (step.At >= line.Length)
             return;
-        if (step.At > step.Start && line.IsFiller(step.At))
+        if (line.Has(step.At, CueTrie.Filler))
             Walk(node, line, step.Over(), offset, hits);
         foreach (var id in line.IdsAt(step.At))
-        {
-            if (node.After(id) is not { } next)
-                continue;
-            foreach (var cue in next.Cues)
-                hits.Add(new CueHit(step.Start + offset, step.At + offset, cue, step.Words + 1));
-            if (!next.IsLast)
-                Walk(next, line, step.To(step.At + 1), offset, hits);
-            if (next.AfterGap is { } resumed)
-                for (var at = step.At + 1; at <= step.At + CuePattern.MaxGap + 1; at++)
-                {
-                    Walk(resumed, line, step.To(at), offset, hits);
-                    if (at < line.Length && line.EndsGap(at))
-                        break;
-                }
-        }
+            if (node.After(id) is { } next)
+                Enter(next, line, step, offset, hits);
+    }
+
+    /// <summary>Goes on from the node to which the word at hand has led.</summary>
+    private static void Enter(CueNode node, Line line, Step step, int offset, List<CueHit> hits)
+    {
+        foreach (var cue in node.Cues)
+            hits.Add(new CueHit(step.Start + offset, step.At + offset, cue, step.Words + 1));
+        if (!node.IsLast)
+            Walk(node, line, step.To(step.At + 1), offset, hits);
+        if (node.AfterGap is { } resumed)
+            for (var at = step.At + 1; at <= step.At + CuePattern.MaxGap + 1; at++)
+            {
+                Walk(resumed, line, step.To(at), offset, hits);
+                if (at < line.Length && line.EndsGap(at))
+                    break;
+            }
     }
 
     /// <summary>Of cues of one kind and class that overlap, the longest stays; of equally long ones that with the most words of its own, then the first listed.</summary>
@@ -148,8 +153,7 @@ internal sealed class Grammar
     private sealed class Line(int length)
     {
         private readonly int[] ends = new int[length + 1];
-        private readonly bool[] gapEnds = new bool[length];
-        private readonly bool[] fillers = new bool[length];
+        private readonly bool[] stops = new bool[length];
 
         public int Length { get; private set; }
 
@@ -158,15 +162,14 @@ internal sealed class Grammar
 
         public ReadOnlySpan<int> IdsAt(int word) => CollectionsMarshal.AsSpan(Ids)[ends[word]..ends[word + 1]];
 
+        public bool Has(int word, int id) => IdsAt(word).Contains(id);
+
         /// <summary>A gap does not reach over the end of a sentence or a "not".</summary>
-        public bool EndsGap(int word) => gapEnds[word];
+        public bool EndsGap(int word) => stops[word] || Has(word, CueTrie.Negation);
 
-        public bool IsFiller(int word) => fillers[word];
-
-        public void EndWord(bool endsGap, bool isFiller)
+        public void EndWord(bool isStop)
         {
-            fillers[Length] = isFiller;
-            gapEnds[Length++] = endsGap;
+            stops[Length++] = isStop;
             ends[Length] = Ids.Count;
         }
     }

@@ -36,9 +36,6 @@ internal sealed class Sieve
     /// <param name="countryKnown">The source speaks for a country, which need not be named then.</param>
     public Concern Concerns(FoldedText text, TextLanguages languages, bool countryKnown)
     {
-        // What no language of the script has needs no language found, and that is nearly all.
-        if (NamesAndBorders(text, null) == SieveKind.None)
-            return Concern.None;
         var seen = NamesAndBorders(text, languages);
         if (seen == SieveKind.None)
             return Concern.None;
@@ -54,13 +51,12 @@ internal sealed class Sieve
         || seen.HasFlag(SieveKind.Border | SieveKind.Country)
         || (seen.HasFlag(SieveKind.DoubtfulName) && seen != SieveKind.DoubtfulName);
 
-    /// <param name="languages">Null: any language of the script will do.</param>
-    private SieveKind NamesAndBorders(FoldedText text, TextLanguages? languages)
+    private SieveKind NamesAndBorders(FoldedText text, TextLanguages languages)
     {
         var seen = SieveKind.None;
         namesAndBorders.Any(
             text.Span,
-            (at, ending) => EndingFits(text, languages, at, ending),
+            (at, ending) => Affixes(text, at).HasEnding(ending),
             hit =>
             {
                 var kind = hit.Alias < names.Count ? NameKind(hit, text) : SieveKind.Border;
@@ -69,7 +65,7 @@ internal sealed class Sieve
                     && (
                         kind == SieveKind.Border
                             ? HasPhrase(borders[hit.Alias - names.Count], hit, languages)
-                            : PrefixFits(text, languages, hit.Start)
+                            : HasName(text, hit, languages)
                     )
                 )
                     seen |= kind;
@@ -101,18 +97,22 @@ internal sealed class Sieve
         return seen;
     }
 
-    private static bool HasPhrase(SievePhrase phrase, AliasHit hit, TextLanguages? languages) =>
-        languages is null || phrase.IsOf(languages.At(hit.Start).Lexicon);
+    private static bool HasPhrase(SievePhrase phrase, AliasHit hit, TextLanguages languages) =>
+        phrase.IsOf(languages.At(hit.Start).Lexicon);
 
-    private bool EndingFits(FoldedText text, TextLanguages? languages, int at, ReadOnlySpan<char> ending) =>
-        Affixes(text, at).HasEnding(ending) && languages?.At(at).Affixes.HasEnding(ending) != false;
-
-    private bool PrefixFits(FoldedText text, TextLanguages? languages, int start) =>
-        Gazetteer.Prefix(text.Span, start) is var prefix
-        && (
-            prefix.IsEmpty
-            || (Affixes(text, start).HasPrefix(prefix) && languages?.At(start).Affixes.HasPrefix(prefix) != false)
-        );
+    /// <summary>What no language of the script has needs no language found, and that is nearly all.</summary>
+    private bool HasName(FoldedText text, AliasHit hit, TextLanguages languages)
+    {
+        var prefix = Gazetteer.Prefix(text.Span, hit.Start);
+        if (!Affixes(text, hit.Start).HasPrefix(prefix))
+            return false;
+        return (prefix.IsEmpty && !hit.Inflected)
+            || (
+                languages.At(hit.Start).Affixes is var own
+                && own.HasPrefix(prefix)
+                && namesAndBorders.Stands(hit, text.Span, (_, ending) => own.HasEnding(ending))
+            );
+    }
 
     private NameAffixes Affixes(FoldedText text, int at) => affixes[Scripts.NumberOf(text.Span[at])];
 }
