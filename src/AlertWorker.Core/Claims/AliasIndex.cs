@@ -81,7 +81,10 @@ public sealed class AliasIndex
         var sure = words[0].Sure;
         if (words[0].IsInvariable && words.Length > 1)
             sure = $"{sure} {Opening(words[1..])}";
-        return sure[..Math.Min(sure.Length, OpeningFilter.Longest)];
+        foreach (var length in OpeningFilter.KeptLengths)
+            if (sure.Length >= length)
+                return sure[..length];
+        return sure;
     }
 
     private static void Match(
@@ -93,8 +96,8 @@ public sealed class AliasIndex
         List<AliasHit> hits
     )
     {
-        for (var letters = 1; letters <= OpeningFilter.Longest && place.At + letters <= text.Length; letters++)
-            if (lengths.Has(letters))
+        foreach (var letters in OpeningFilter.KeptLengths)
+            if (lengths.Has(letters) && place.At + letters <= text.Length)
                 foreach (var (word, next) in branch.Next(OpeningFilter.Key(text.Slice(place.At, letters))))
                     Follow(word, next, text, place, endingFits, hits);
     }

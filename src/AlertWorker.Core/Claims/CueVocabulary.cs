@@ -8,6 +8,8 @@ namespace AlertWorker.Claims;
 /// </summary>
 internal sealed class CueVocabulary
 {
+    private const int LongestOpening = 4;
+
     private readonly Dictionary<string, int> elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> idsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, List<(string Beginning, int Id)>> beginnings = [];
@@ -74,7 +76,7 @@ internal sealed class CueVocabulary
 
     private void AddBeginnings(string word, List<int> ids)
     {
-        for (var letters = Math.Min(word.Length, OpeningFilter.Longest); letters > 0; letters--)
+        for (var letters = Math.Min(word.Length, LongestOpening); letters > 0; letters--)
             if (beginnings.TryGetValue(OpeningFilter.Key(word.AsSpan(0, letters)), out var candidates))
                 foreach (var (beginning, id) in candidates)
                     if (word.StartsWith(beginning, StringComparison.Ordinal))
@@ -91,7 +93,7 @@ internal sealed class CueVocabulary
         }
 
         var beginning = word[..^1];
-        var opening = OpeningFilter.Key(beginning.AsSpan(0, Math.Min(beginning.Length, OpeningFilter.Longest)));
+        var opening = OpeningFilter.Key(beginning.AsSpan(0, Math.Min(beginning.Length, LongestOpening)));
         ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(beginnings, opening, out _);
         (list ??= new(1)).Add((beginning, id));
     }

@@ -4,18 +4,22 @@ using System.Runtime.InteropServices;
 namespace AlertWorker.Claims;
 
 /// <summary>
-/// Passes over the words of a text with which no alias begins. It keeps one bit for each opening of three letters and one for
-/// each of four, found by multiplication: few bits are set by chance, none that should be is missing.
+/// Passes over the words of a text with which no alias begins. It keeps one bit for each opening of three, four and six letters,
+/// found by multiplication: few bits are set by chance, none that should be is missing.
 /// </summary>
 internal sealed class OpeningFilter
 {
     /// <summary>Letters of the longest opening.</summary>
-    public const int Longest = 4;
+    public const int Longest = 6;
+
+    /// <summary>Letters that one number holds.</summary>
+    private const int Four = 4;
 
     private const ulong Three = 0xFFFF_FFFF_FFFF;
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
     private const int ThreeShift = 64 - 15;
     private const int FourShift = 64 - 18;
+    private const int SixShift = 64 - 18;
 
     // From Hebrew on, scripts write small words together with the name or use no spaces at all.
     private const char FirstJoined = '\u0590';
@@ -23,6 +27,7 @@ internal sealed class OpeningFilter
     private readonly Kind[] kinds = new Kind[char.MaxValue + 1];
     private readonly uint[] threes = new uint[1 << (64 - ThreeShift - 5)];
     private readonly uint[] fours = new uint[1 << (64 - FourShift - 5)];
+    private readonly uint[] sixes = new uint[1 << (64 - SixShift - 5)];
 
     public OpeningFilter()
     {
@@ -48,16 +53,19 @@ internal sealed class OpeningFilter
         BeginsInside = 8,
     }
 
-    /// <summary>One to four letters as one number.</summary>
+    /// <summary>The lengths an opening may be cut to.</summary>
+    public static ReadOnlySpan<int> KeptLengths => [6, 4, 3, 2, 1];
+
+    /// <summary>One to six letters as one number: the letters themselves up to four, mixed beyond.</summary>
     public static ulong Key(ReadOnlySpan<char> opening)
     {
         var key = 0UL;
-        for (var i = opening.Length - 1; i >= 0; i--)
+        for (var i = Math.Min(opening.Length, Four) - 1; i >= 0; i--)
             key = (key << 16) | opening[i];
-        return key;
+        return opening.Length <= Four ? key : Six(key, opening[4] | ((uint)opening[5] << 16));
     }
 
-    /// <param name="opening">One to four letters with which an alias begins, whatever its form.</param>
+    /// <param name="opening">One to four letters, or six, with which an alias begins, whatever its form.</param>
     public void Add(ReadOnlySpan<char> opening)
     {
         if (!Scripts.IsWordPart(opening[0]))
@@ -67,8 +75,10 @@ internal sealed class OpeningFilter
             kinds[opening[0]] |= Kind.Short;
         else if (opening.Length == 3)
             Set(threes, Slot(Key(opening), ThreeShift));
-        else
+        else if (opening.Length == Four)
             Set(fours, Slot(Key(opening), FourShift));
+        else
+            Set(sixes, Slot(Key(opening), SixShift));
     }
 
     /// <summary>The first position from <paramref name="from"/> on at which an alias may begin; -1 when there is none.</summary>
@@ -94,16 +104,22 @@ internal sealed class OpeningFilter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private OpeningLengths LengthsAt(ReadOnlySpan<char> text, int at, Kind kind)
     {
-        var four =
-            at + Longest <= text.Length
-                ? MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text.Slice(at, Longest)))
-                : Key(text[at..]);
+        var lengths = ((byte)kind & (byte)Kind.Short) * 3; // one letter and two
+        var rest = text[at..];
+        if (rest.Length < Longest)
+            return new OpeningLengths(lengths | 1 << 3 | 1 << Four);
+        var letters = MemoryMarshal.AsBytes(rest[..Longest]);
+        var four = MemoryMarshal.Read<ulong>(letters);
+        var six = Six(four, MemoryMarshal.Read<uint>(letters[sizeof(ulong)..]));
         return new OpeningLengths(
-            ((byte)kind & (byte)Kind.Short) * 3 // one letter and two
+            lengths
                 | (int)(Bits(threes, Slot(four & Three, ThreeShift)) & 1) << 3
-                | (int)(Bits(fours, Slot(four, FourShift)) & 1) << 4
+                | (int)(Bits(fours, Slot(four, FourShift)) & 1) << Four
+                | (int)(Bits(sixes, Slot(six, SixShift)) & 1) << Longest
         );
     }
+
+    private static ulong Six(ulong four, uint two) => four ^ (two * Multiplier);
 
     private static uint Slot(ulong key, int shift) => (uint)((key * Multiplier) >> shift);
 

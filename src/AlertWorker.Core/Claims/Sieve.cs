@@ -64,7 +64,7 @@ internal sealed class Sieve
                     !seen.HasFlag(kind)
                     && (
                         kind == SieveKind.Border
-                            ? HasPhrase(borders[hit.Alias - names.Count], hit, languages)
+                            ? HasPhrase(borders[hit.Alias - names.Count], text, hit, languages)
                             : HasName(text, hit, languages)
                     )
                 )
@@ -89,7 +89,7 @@ internal sealed class Sieve
             hit =>
             {
                 var phrase = company[hit.Alias];
-                if (!seen.HasFlag(phrase.Kind) && HasPhrase(phrase, hit, languages))
+                if (!seen.HasFlag(phrase.Kind) && HasPhrase(phrase, text, hit, languages))
                     seen |= phrase.Kind;
                 return Suffices(seen);
             }
@@ -97,8 +97,9 @@ internal sealed class Sieve
         return seen;
     }
 
-    private static bool HasPhrase(SievePhrase phrase, AliasHit hit, TextLanguages languages) =>
-        phrase.IsOf(languages.At(hit.Start).Lexicon);
+    /// <summary>Cues are words of their own: "هند" (India) is not in "دهند" (they give).</summary>
+    private static bool HasPhrase(SievePhrase phrase, FoldedText text, AliasHit hit, TextLanguages languages) =>
+        Gazetteer.Prefix(text.Span, hit.Start).IsEmpty && phrase.IsOf(languages.At(hit.Start).Lexicon);
 
     /// <summary>What no language of the script has needs no language found, and that is nearly all.</summary>
     private bool HasName(FoldedText text, AliasHit hit, TextLanguages languages)
