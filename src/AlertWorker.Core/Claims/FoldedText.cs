@@ -4,13 +4,14 @@ namespace AlertWorker.Claims;
 public sealed class FoldedText
 {
     private readonly char[] chars;
-    private readonly int[] origin;
 
-    internal FoldedText(string original, char[] chars, int[] origin, int length)
+    // Most texts say nothing of a crossing, and nobody asks where their characters came from.
+    private int[]? origins;
+
+    internal FoldedText(string original, char[] chars, int length)
     {
         Original = original;
         this.chars = chars;
-        this.origin = origin;
         Length = length;
     }
 
@@ -22,10 +23,10 @@ public sealed class FoldedText
     public ReadOnlySpan<char> Span => chars.AsSpan(0, Length);
 
     /// <summary>Offset in the original, UTF-16 units, of the folded character at <paramref name="index"/>; the original's length at the end.</summary>
-    public int OriginOf(int index) => origin[index];
+    public int OriginOf(int index) => (origins ??= TextFold.Origins(this))[index];
 
     /// <summary>Whether the original begins there with a capital.</summary>
-    public bool IsCapital(int index) => index < Length && char.IsUpper(Original[origin[index]]);
+    public bool IsCapital(int index) => index < Length && char.IsUpper(Original[OriginOf(index)]);
 
     public override string ToString() => new(chars, 0, Length);
 }

@@ -6,7 +6,7 @@ namespace AlertWorker.Claims;
 /// <summary>Finds the language of a piece of text: the script first, then letters of its own, then small words.</summary>
 internal sealed class LanguageFinder
 {
-    private const int LettersRead = 800;
+    private const int LettersRead = 400;
     private const int WordsRead = LettersRead / 5;
 
     private readonly ScriptMarks?[] byScript = new ScriptMarks?[Scripts.Names.Length];

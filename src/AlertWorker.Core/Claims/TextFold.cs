@@ -25,11 +25,29 @@ public static class TextFold
     private static readonly char[] Table = BuildTable();
     private static readonly Dictionary<char, string> Expansions = BuildExpansions();
 
-    /// <summary>Folds a text, keeping for every folded character where it came from.</summary>
+    /// <summary>Folds a text.</summary>
     public static FoldedText Fold(string text)
     {
         var chars = GC.AllocateUninitializedArray<char>(text.Length + Spare);
-        var origin = GC.AllocateUninitializedArray<int>(text.Length + Spare);
+        var length = Run(text, ref chars, null);
+        return new FoldedText(text, chars, length);
+    }
+
+    /// <summary>For every character of the folded text its offset in the original, then the original's length.</summary>
+    internal static int[] Origins(FoldedText folded)
+    {
+        var chars = new char[folded.Length + Spare];
+        var origins = new int[folded.Length + Spare];
+        Run(folded.Original, ref chars, origins);
+        origins[folded.Length] = folded.Original.Length;
+        return origins;
+    }
+
+    /// <summary>Folds a text into an array, which is replaced by a longer one when that is needed.</summary>
+    /// <param name="origins">Long enough for the whole; null when nobody asks.</param>
+    /// <returns>The number of characters.</returns>
+    private static int Run(string text, ref char[] chars, int[]? origins)
+    {
         var length = 0;
         var afterBlank = 0;
         for (var i = 0; i < text.Length; i++)
@@ -40,11 +58,12 @@ public static class TextFold
                 if (folded == Expand)
                 {
                     if (length + (text.Length - i) + Spare > chars.Length)
-                        Grow(ref chars, ref origin);
+                        Array.Resize(ref chars, chars.Length * 2);
                     foreach (var part in Expansions.TryGetValue(text[i], out var parts) ? parts : FoldPair(text, i))
                     {
                         chars[length] = part;
-                        origin[length++] = i;
+                        origins?[length] = i;
+                        length++;
                     }
 
                     i += char.IsSurrogatePair(text, i) ? 1 : 0;
@@ -59,24 +78,17 @@ public static class TextFold
 
             // Without a branch: of several blanks the first stays.
             chars[length] = folded;
-            origin[length] = i;
+            origins?[length] = i;
             var blank = folded == ' ' ? 1 : 0;
             length += 1 - (blank & afterBlank);
             afterBlank = blank | (folded == '\n' ? 1 : 0);
         }
 
-        origin[length] = text.Length;
-        return new FoldedText(text, chars, origin, length);
+        return length;
     }
 
-    /// <summary>Folds a name or cue, without keeping origins.</summary>
+    /// <summary>Folds a name or cue.</summary>
     public static string Text(string text) => Fold(text).ToString().Trim();
-
-    private static void Grow(ref char[] chars, ref int[] origin)
-    {
-        Array.Resize(ref chars, chars.Length * 2);
-        Array.Resize(ref origin, chars.Length + 1);
-    }
 
     /// <summary>Dashes and apostrophes join words or part them.</summary>
     private static char InContext(char folded, string text, int i) =>
