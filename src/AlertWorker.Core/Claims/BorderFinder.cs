@@ -15,7 +15,12 @@ internal sealed class BorderFinder(Passage passage, Gazetteer gazetteer, string?
         var named = Countries(clause.Sentence);
         var partners = Partners(named, clause);
         var actors = Names(named).Except(partners, StringComparer.Ordinal).ToList();
-        if (actors.Count == 0 && partners.Count == 2 && PairOf(partners[0], partners[1]) is { } both)
+        if (
+            actors.Count == 0
+            && partners.Count == 2
+            && PairOf(partners[0], partners[1]) is { } both
+            && !Names(Countries(0)).Any(titled => partners.TrueForAll(partner => PairOf(titled, partner) is not null))
+        )
             return [both];
         if (actors.Count == 0)
             actors =
@@ -40,10 +45,22 @@ internal sealed class BorderFinder(Passage passage, Gazetteer gazetteer, string?
         if (beside.FindAll(hit => hit.First >= clause.First && hit.First < clause.End) is { Count: > 0 } own)
             beside = own;
         foreach (var country in named)
-            if (!beside.Contains(country) && beside.Exists(known => country.First - known.Last is 1 or 2))
+            if (!beside.Contains(country) && beside.Exists(known => GoesOn(known, country)))
                 beside.Add(country); // "with A and B"
         return [.. Names(beside)];
     }
+
+    /// <summary>"A and B", "le Ghana, le Bénin et le Burkina Faso": a list of countries, each with its article perhaps.</summary>
+    private bool GoesOn(CueHit known, CueHit next) =>
+        (next.First - known.Last) switch
+        {
+            1 or 2 => true,
+            3 => passage.Tokens[known.Last + 1].Text == ","
+                || passage
+                    .Between(known.Last + 1, known.Last + 2)
+                    .Any(hit => hit.Is(CueClass.And) || hit.Is(CueClass.Break)),
+            _ => false,
+        };
 
     private static IEnumerable<string> Names(IEnumerable<CueHit> countries) =>
         countries.Select(country => country.Cue.Name).Distinct(StringComparer.Ordinal);

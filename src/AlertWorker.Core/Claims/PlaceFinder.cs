@@ -286,15 +286,38 @@ internal sealed class PlaceFinder(Passage passage, BorderFinder borders)
                 )
             );
 
-    /// <summary>"They open at A and B; at C the other side stays shut": each has an event of its own.</summary>
+    /// <summary>
+    /// "They open at A and B; at C the other side stays shut": each has an event of its own. "Shut at A; drivers sent to B": what
+    /// follows the semicolon is no further place.
+    /// </summary>
     private bool AreOfTwoStatements(Mentioned left, Mentioned right)
     {
         var (one, other) = (passage.ClauseAt(left.First), passage.ClauseAt(right.First));
-        return one != other
-            && (passage.OpensWith(other, CueClass.Break) || passage.Tokens[other.First - 1].Text == ";")
-            && passage.HasEvent(one.First, one.End)
-            && passage.HasEvent(other.First, other.End);
+        if (one == other)
+            return false;
+        var parted = passage.Tokens[other.First - 1].Text == ";";
+        return (
+                (parted || passage.OpensWith(other, CueClass.Break))
+                && passage.HasEvent(one.First, one.End)
+                && passage.HasEvent(other.First, other.End)
+            ) || (parted && Enumerable.Range(other.First, right.First - other.First).Any(IsOfStatement));
     }
+
+    /// <summary>A word that does not belong to a place in a list, as "at the crossing" does.</summary>
+    private bool IsOfStatement(int token) =>
+        passage.Tokens[token].Kind == TokenKind.Word
+        && !passage
+            .Around(token)
+            .Any(hit =>
+                hit.Covers(token)
+                && (
+                    hit.Is(CueClass.Preposition)
+                    || hit.Is(CueClass.Determiner)
+                    || hit.Is(CueClass.And)
+                    || hit.Is(CueClass.Border)
+                    || hit.Cue.Kind == CueKind.Country
+                )
+            );
 
     /// <summary>In words; where words are not divided, two signs make about one, and brackets, quotation marks and commas count for nothing.</summary>
     private int Distance(int last, int first)
