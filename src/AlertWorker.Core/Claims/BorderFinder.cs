@@ -15,13 +15,8 @@ internal sealed class BorderFinder(Passage passage, Gazetteer gazetteer, string?
         var named = Countries(clause.Sentence);
         var partners = Partners(named, clause);
         var actors = Names(named).Except(partners, StringComparer.Ordinal).ToList();
-        if (
-            actors.Count == 0
-            && partners.Count == 2
-            && PairOf(partners[0], partners[1]) is { } both
-            && !Names(Countries(0)).Any(titled => partners.TrueForAll(partner => PairOf(titled, partner) is not null))
-        )
-            return [both];
+        if (actors.Count == 0 && OwnBorders(partners) is { Count: > 0 } own)
+            return own;
         if (actors.Count == 0)
             actors =
             [
@@ -32,11 +27,22 @@ internal sealed class BorderFinder(Passage passage, Gazetteer gazetteer, string?
             ];
         if (partners.Count == 0 && actors.Count > 1)
             (partners, actors) = ([actors[1]], [actors[0]]);
-        foreach (var actor in actors)
-            if (partners.Select(partner => PairOf(actor, partner)).OfType<string>().ToList() is { Count: > 0 } pairs)
-                return pairs;
-        return [];
+        return actors.Select(actor => Pairs(actor, partners)).FirstOrDefault(pairs => pairs.Count > 0) ?? [];
     }
+
+    /// <summary>
+    /// "The border of A and B", "A's borders with B, C and D": one of those named borders on all others, unless the headline
+    /// names another that borders on all of them.
+    /// </summary>
+    private List<string> OwnBorders(List<string> named) =>
+        named.Count < 2 || Names(Countries(0)).Any(titled => Pairs(titled, named).Count == named.Count)
+            ? []
+            : named
+                .Select(one => Pairs(one, named))
+                .FirstOrDefault(pairs => pairs.Count == named.Count - 1, []);
+
+    private List<string> Pairs(string country, IEnumerable<string> others) =>
+        [.. others.Select(other => PairOf(country, other)).OfType<string>()];
 
     /// <summary>Countries beside the border noun of the clause, else of its sentence, and those listed after one.</summary>
     private List<string> Partners(List<CueHit> named, Clause clause)
