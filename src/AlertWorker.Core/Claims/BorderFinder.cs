@@ -37,9 +37,7 @@ internal sealed class BorderFinder(Passage passage, Gazetteer gazetteer, string?
     private List<string> OwnBorders(List<string> named) =>
         named.Count < 2 || Names(Countries(0)).Any(titled => Pairs(titled, named).Count == named.Count)
             ? []
-            : named
-                .Select(one => Pairs(one, named))
-                .FirstOrDefault(pairs => pairs.Count == named.Count - 1, []);
+            : named.Select(one => Pairs(one, named)).FirstOrDefault(pairs => pairs.Count == named.Count - 1, []);
 
     private List<string> Pairs(string country, IEnumerable<string> others) =>
         [.. others.Select(other => PairOf(country, other)).OfType<string>()];

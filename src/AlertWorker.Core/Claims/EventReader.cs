@@ -163,6 +163,8 @@ internal sealed class EventReader(
             change = Change.Restriction; // "opens from 8 a.m. to 4 p.m. only"
         var rest = rests.Of(clause, crossings, opens: change == Change.Reopening);
         var scope = ScopeBeside(rest, scopes.ScopeOf(happening, clause), change);
+        if (change == Change.Closure && (scope is Scope.All or Scope.NotSaid) && scopes.ExceptsCargo(happening, clause))
+            scope = Scope.People;
         var onlyOthers = scopes.OnlyOthersPass(happening, clause) || rule == StanceReader.OnlyFlows;
         if (cues.Form == EventForm.Usual && stance == Stance.Asserted && scopes.IsOpenForOnly(happening, clause))
             (change, scope, onlyOthers) = passage.Has(clause, CueClass.Circle)

@@ -76,7 +76,12 @@ internal sealed class GovernorReader(Passage passage, TimeReader times)
                 && (only.Last + 1 >= clause.End || passage.Tokens[only.Last + 1].Kind != TokenKind.Number)
                 && passage
                     .Between(only.Last + 1, only.Last + NearWords)
-                    .Any(hit => hit.Is(CueClass.People) || hit.Is(CueClass.Trucks) || hit.Is(CueClass.Circle))
+                    .Any(hit =>
+                        hit.Is(CueClass.People)
+                        || hit.Is(CueClass.Trucks)
+                        || hit.Is(CueClass.Trade)
+                        || hit.Is(CueClass.Circle)
+                    )
                 && only.First < happening.First
             )
         && !passage.InSentence(clause.Sentence).Any(hit => hit.Cue.Kind == CueKind.Event && hit.First < clause.First); // "…, ending years in which only pedestrians could cross"

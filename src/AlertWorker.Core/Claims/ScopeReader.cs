@@ -4,6 +4,7 @@ namespace AlertWorker.Claims;
 internal sealed class ScopeReader(Passage passage)
 {
     private const int NearFor = 5;
+    private const int ExceptedWithin = 3;
 
     public Scope ScopeOf(CueHit happening, Clause clause)
     {
@@ -70,6 +71,36 @@ internal sealed class ScopeReader(Passage passage)
                 circle.Is(CueClass.Circle)
                 && passage.Between(circle.First - 2, circle.Last + 3).Any(hit => hit.Is(CueClass.Only))
             );
+
+    /// <summary>"closed to all except lorries", "TIR'lar dışında herkese kapatıldı": people are barred while cargo passes (domain.md §3).</summary>
+    public bool ExceptsCargo(CueHit happening, Clause clause) =>
+        passage
+            .InSentence(clause.Sentence)
+            .Any(except =>
+                except.Is(CueClass.Except)
+                && !passage.HasEvent(happening.Last + 1, except.First)
+                && !passage.Around(except.First).Any(hit => hit.Is(CueClass.Goods) || hit.Is(CueClass.Circle))
+                && (
+                    passage
+                        .Between(except.Last + 1, except.Last + 1 + ExceptedWithin)
+                        .Any(hit => IsCargo(hit) && EndsPhrase(hit)) // "except for goods of first need"
+                    || (
+                        passage
+                            .Between(except.First - ExceptedWithin, except.First)
+                            .Any(hit => IsCargo(hit) && hit.Last >= except.First - 2)
+                        && passage.Between(except.Last + 1, happening.First).Any(hit => hit.Is(CueClass.Everyone))
+                    )
+                )
+            );
+
+    private bool EndsPhrase(CueHit hit) =>
+        hit.Last + 1 >= passage.Tokens.Count
+        || !passage.Tokens[hit.Last + 1].IsWordLike
+        || passage
+            .Between(hit.Last + 1, hit.Last + 2)
+            .Any(next => next.Is(CueClass.Since) || next.Is(CueClass.Until) || next.Is(CueClass.Indefinitely));
+
+    private static bool IsCargo(CueHit hit) => hit.Is(CueClass.Trade) || hit.Is(CueClass.Trucks);
 
     /// <summary>The one way meant, when a direction is said and a country follows it.</summary>
     public Direction? DirectionOf(CueHit happening, Clause clause, string crossingPair)
