@@ -39,7 +39,7 @@ public sealed class OperatorTests : IAsyncLifetime
         await _bot.Rig.Tell(SomeAlert.Closed, "telegram:111");
         await _bot.Rig.Settled();
 
-        await _bot.Ask("/wrong");
+        Assert.Contains("\nCLOSED (reported): Torkham", await _bot.Ask("/wrong"), StringComparison.Ordinal);
 
         var file = Assert.Single(Directory.GetFiles(Path.Combine(_options.Folder, "cases")));
         var line = JsonNode.Parse(
