@@ -47,6 +47,9 @@ public sealed record Alert
     /// <summary>Who said what, the deciding statement first; for a dispute, the dissenting one after it. Never empty.</summary>
     public required IReadOnlyList<Quote> Quotes { get; init; }
 
+    /// <summary>What an operator takes back with this alert; null in every other.</summary>
+    public Withdrawn? Withdrawn { get; init; }
+
     /// <summary>The rule that decided, kebab-case: first-claim, stronger-source, promise-overdue …</summary>
     public required string Reason { get; init; }
 

@@ -51,13 +51,11 @@ internal static class AlertMaker
         {
             EntryId = alert.Quotes[0].EntryId,
             Text = why,
-            Speaker = new Speaker(null, "operator", null, SpeakerKind.Official),
+            Speaker = Speaker.Operator,
             Outlet = "AlertWorker",
-            Link = alert.Quotes[0].Link,
             At = now,
             Family = "operator",
             Origin = "operator",
-            OfficialOf = "",
             Strength = Proof.Likely,
         };
 

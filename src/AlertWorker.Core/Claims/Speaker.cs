@@ -7,4 +7,6 @@ namespace AlertWorker.Claims;
 public sealed record Speaker(string? Name, string? Role, string? Side, SpeakerKind Kind)
 {
     public static Speaker Outlet { get; } = new(null, null, null, SpeakerKind.Outlet);
+
+    public static Speaker Operator { get; } = new(null, null, null, SpeakerKind.Operator);
 }

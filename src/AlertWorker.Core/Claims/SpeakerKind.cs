@@ -7,4 +7,7 @@ public enum SpeakerKind
     Witness,
     Trader,
     Official,
+
+    /// <summary>Whoever runs this service; never read from a text.</summary>
+    Operator,
 }

@@ -45,6 +45,12 @@ public sealed class BotWorld(Func<WorkerConfiguration> current)
     public string? Spoken(string? code) =>
         code?.Split('-')[0] is { } language && Catalogs.Has(language) ? language : null;
 
+    /// <summary>The first line of an alert as the chat reads it.</summary>
+    public string Subject(Alert alert, BotChat chat) =>
+        Crossings.TryGetValue(alert.Crossing, out var crossing)
+            ? Wording.Subject(alert, crossing, chat.Catalog, chat.Person.TimeZone)
+            : alert.Crossing;
+
     public bool IsOperator(long user) => current().Settings.Telegram.Operators.Contains(user);
 
     private sealed record Found(WorkerConfiguration Of, CrossingSearch Crossings, CountrySearch Countries);

@@ -12,7 +12,7 @@ public sealed class CommandList(BotParts parts)
         new ListCommand(parts.World, parts.People),
         new StatusCommand(parts.World, parts.Statuses, parts.Teller),
         new HistoryCommand(parts.World, parts.History),
-        new MuteCommand(parts.People, parts.Alerts),
+        new MuteCommand(parts.World, parts.People, parts.Alerts),
         new QuietCommand(parts.People),
         new DigestCommand(parts.People),
         new LanguageCommand(parts.World, parts.People),

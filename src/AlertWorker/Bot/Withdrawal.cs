@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using AlertWorker.Alerts;
-using AlertWorker.Claims;
 using AlertWorker.Storage;
 
 namespace AlertWorker.Bot;
@@ -20,15 +17,15 @@ public sealed class Withdrawal(
     /// <returns>How many addresses it goes to; null when the alert was withdrawn before.</returns>
     public async Task<int?> Of(Alert alert, string why, CancellationToken cancellation)
     {
-        var withdrawn = Correction(alert, why);
+        var now = time.GetUtcNow();
         int? told = await database.Write<int?>(
             async transaction =>
             {
-                var outcome = await status.Of(transaction, alert, why, withdrawn.At);
-                var correction = withdrawn with { Since = outcome.Book[alert.Crossing]?.Since ?? withdrawn.At };
+                var outcome = await status.Of(transaction, alert, why, now);
+                var correction = Correction.Of(alert, why, now, outcome.Changed is [var known] ? known : null);
                 if (!await AlertStore.Add(transaction, correction))
                     return null;
-                await StatusCorrection.Save(transaction, outcome, correction.At);
+                await StatusCorrection.Save(transaction, outcome, now);
                 var owed = await deliveries.Withdraw(transaction, alert.Id);
                 await deliveries.Add(transaction, owed.Select(queued => To(queued, correction)));
                 return owed.Count;
@@ -39,56 +36,12 @@ public sealed class Withdrawal(
         return told;
     }
 
-    private Alert Correction(Alert alert, string why)
-    {
-        var now = time.GetUtcNow();
-        return alert with
-        {
-            // Derived from the alert, so that it is withdrawn once.
-            Id = Hash($"withdrawn\n{alert.Id}"),
-            At = now,
-            Kind = AlertKind.Correction,
-            Status = alert.Before,
-            Before = alert.Status,
-            Flows = alert.Flows.ToDictionary(
-                flow => flow.Key,
-                flow =>
-                    alert.ChangedModes.Count == 0 || alert.ChangedModes.Contains(flow.Key.Mode)
-                        ? alert.Before
-                        : flow.Value
-            ),
-            Certainty = Certainty.Likely,
-            Since = now,
-            Disputed = false,
-            Scheduled = null,
-            Cause = null,
-            Quotes =
-            [
-                new Quote(
-                    alert.Quotes[0].EntryId,
-                    why,
-                    new Speaker(null, "operator", null, SpeakerKind.Official),
-                    "AlertWorker",
-                    alert.Quotes[0].Link,
-                    now,
-                    alert.Before
-                ),
-            ],
-            Alternatives = [],
-            Reason = "withdrawn-by-operator",
-            Loud = true,
-        };
-    }
-
     private Delivery To(QueuedDelivery told, Alert correction) =>
         told.Delivery with
         {
-            Id = Hash($"{correction.Id}\n{told.Delivery.Address}"),
+            Id = Correction.DeliveryId(correction, told.Delivery.Address),
             AlertId = correction.Id,
             Urgent = true,
             NotBefore = time.GetUtcNow(),
         };
-
-    private static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
 }

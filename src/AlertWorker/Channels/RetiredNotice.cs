@@ -25,7 +25,7 @@ public sealed class RetiredNotice(SubscriberDirectory subscribers, AddressStore 
         if (!inUse.Contains(lost.Address) || inUse.FirstOrDefault(address => address != lost.Address) is not { } other)
             return [];
         var catalog = world().Catalogs.For(subscriber.Language);
-        var place = ("address", new MessageSpan(lost.Address));
+        var place = ("address", new MessageSpan(Shown(lost.Address)));
         var note = new DeliveryNote(
             Text(catalog.Text("notice.retired.title", place)),
             Text(catalog.Text("notice.retired.body", place, ("reason", new MessageSpan(SafeText.Line(why)))))
@@ -52,6 +52,10 @@ public sealed class RetiredNotice(SubscriberDirectory subscribers, AddressStore 
     /// <summary>Derived from the address, so that it is told once.</summary>
     private static string Id(string address) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"retired\n{address}")).AsSpan(0, 12));
+
+    /// <summary>As its owner writes it.</summary>
+    private static string Shown(string address) =>
+        DeliveryAddress.Scheme(address) == "mailto" ? address["mailto:".Length..] : address;
 
     private static string Text(IEnumerable<MessageSpan> spans) => string.Concat(spans.Select(span => span.Text));
 }

@@ -189,7 +189,9 @@ public sealed class BotTests : IAsyncLifetime
         var why = await _bot.Ask("/why");
         Assert.Contains(SomeAlert.Quote.Text, why, StringComparison.Ordinal);
         Assert.Contains("first-claim", why, StringComparison.Ordinal);
-        Assert.Contains("Muted", await _bot.Ask("/mute"), StringComparison.Ordinal);
+        var muted = await _bot.Ask("/mute");
+        Assert.StartsWith("Muted", muted, StringComparison.Ordinal);
+        Assert.Contains("\nCLOSED (reported): Torkham", muted, StringComparison.Ordinal);
         Assert.Equal([SomeAlert.Closed.Incident], (await _bot.Person())!.MutedIncidents);
     }
 

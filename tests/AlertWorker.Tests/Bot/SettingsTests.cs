@@ -78,7 +78,7 @@ public sealed class SettingsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/quiet", "23:00–07:00", "Quiet from 23:00–07:00")]
+    [InlineData("/quiet", "23:00–07:00", "Quiet 23:00–07:00")]
     [InlineData("/quiet", "off", "No quiet hours")]
     [InlineData("/digest", "07:00", "every day at 07:00")]
     [InlineData("/timezone +5", "Asia/Tashkent", "Asia/Tashkent")]

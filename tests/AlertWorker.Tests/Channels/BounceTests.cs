@@ -41,7 +41,11 @@ public sealed class BounceTests : IDisposable
         Assert.Equal([Gone], await rig.RetiredAddresses());
         var told = Assert.Single(await rig.Deliveries.InState("waiting", 10, Cancel));
         Assert.Equal("telegram:5", told.Delivery.Address);
-        Assert.Contains("5.1.1 no such user", told.Note!.Body, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "gone@desk.example no longer accepts messages: 550 5.1.1 no such user.",
+            told.Note!.Body,
+            StringComparison.Ordinal
+        );
         Assert.Equal(["1"], mailbox.Seen);
     }
 
@@ -119,7 +123,7 @@ public sealed class BounceTests : IDisposable
             Final-Recipient: rfc822; {recipient}
             Action: failed
             Status: {status}
-            Diagnostic-Code: smtp; no such user
+            Diagnostic-Code: smtp; 550 5.1.1 no such user
 
             --b
             Content-Type: text/rfc822-headers

@@ -29,9 +29,13 @@ public sealed class DkimTests
         var signature = read.Headers[HeaderId.DkimSignature];
         Assert.Contains("d=acme.example; s=s1", signature, StringComparison.Ordinal);
         Assert.Contains("list-unsubscribe-post", signature, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(":content-type:", signature, StringComparison.OrdinalIgnoreCase);
         var header = read.Headers[read.Headers.IndexOf(HeaderId.DkimSignature)];
         var proof = new DkimVerifier(new Keys(DotNetUtilities.GetRsaPublicKey(rsa)));
         Assert.True(await proof.VerifyAsync(read, header, TestContext.Current.CancellationToken));
+
+        read.Headers.Insert(0, HeaderId.Subject, "another");
+        Assert.False(await proof.VerifyAsync(read, header, TestContext.Current.CancellationToken));
     }
 
     private static DateTimeOffset SomeAlertTime { get; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);

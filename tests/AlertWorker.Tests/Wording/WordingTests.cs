@@ -188,6 +188,30 @@ public sealed class WordingTests
                 .Hour(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture))
         );
 
+    [Theory]
+    [InlineData("ru", "Сообщает неназванный источник – ")]
+    [InlineData("ur", "بیان: نام ظاہر نہ کرنے والا ذریعہ – ")]
+    public void An_office_that_only_says_in_English_what_the_speaker_is_is_left_out(string language, string said)
+    {
+        var sources = SomeAlert.Quote with { Speaker = new Speaker(null, "sources", null, SpeakerKind.Unnamed) };
+
+        Assert.Contains(
+            said,
+            SomeAlert.In(language, SomeAlert.Closed with { Quotes = [sources] }).PlainText,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_command_in_a_text_from_right_to_left_keeps_its_own_direction()
+    {
+        var urdu = SomeAlert.Catalogs.For("ur");
+
+        Assert.StartsWith("\u2066/watch\u2069 ", urdu.Plain("bot.start.next"), StringComparison.Ordinal);
+        Assert.Contains("\u2066/quiet 22:00-06:00\u2069", urdu.Plain("bot.quiet.ask"), StringComparison.Ordinal);
+        Assert.StartsWith("Send /watch ", SomeAlert.Catalogs.English.Plain("bot.start.next"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_direction_is_named_by_its_arrow()
     {

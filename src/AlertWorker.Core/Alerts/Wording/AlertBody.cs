@@ -9,12 +9,10 @@ internal sealed class AlertBody(Alert alert, MessageCatalog catalog, ZoneClock c
 
     public IEnumerable<MessageLine> Lines(DateTimeOffset now)
     {
-        yield return Since(now);
-        if (alert.Flows.Values.Distinct().Skip(1).Any())
-            yield return Line("line.flows", ("flows", FlowWords.States(alert.Flows, catalog)));
-        foreach (var line in Statements())
+        foreach (var line in Withdrawal())
             yield return line;
-        yield return Line($"certainty.{alert.Certainty.ToString().ToLowerInvariant()}");
+        foreach (var line in State(now))
+            yield return line;
         if (Expected() is { } expected)
             yield return expected;
         if (alert.Cause is { } cause && cause != "unknown")
@@ -39,27 +37,67 @@ internal sealed class AlertBody(Alert alert, MessageCatalog catalog, ZoneClock c
             : Line("line.since.long", ("status", state), ("time", since), ("duration", clock.Duration(length)));
     }
 
-    /// <summary>The deciding statement, then the ones that contradict it or stand beside it.</summary>
-    public IEnumerable<MessageLine> Statements()
+    /// <summary>What is known now, who says so and how sure that is; after a withdrawal it may be nothing.</summary>
+    private IEnumerable<MessageLine> State(DateTimeOffset now)
     {
-        var deciding = alert.Quotes[0];
-        for (var i = 0; i < alert.Quotes.Count; i++)
+        if (alert is { Withdrawn: not null, Status: Status.Unknown })
         {
-            var quote = alert.Quotes[i];
+            yield return Line("status.nothing");
+            yield break;
+        }
+        yield return Since(now);
+        if (alert.Flows.Values.Distinct().Skip(1).Any())
+            yield return Line("line.flows", ("flows", FlowWords.States(alert.Flows, catalog)));
+        foreach (var line in Quotes())
+            yield return line;
+        yield return Line($"certainty.{Sureness}");
+    }
+
+    /// <summary>Who runs this service is no official, and has no source but himself.</summary>
+    private string Sureness =>
+        alert.Quotes.All(quote => quote.Speaker.Kind == SpeakerKind.Operator)
+            ? "operator"
+            : alert.Certainty.ToString().ToLowerInvariant();
+
+    /// <summary>What an operator takes back and why, then the deciding statement and the ones that contradict it or stand beside it.</summary>
+    public IEnumerable<MessageLine> Statements() => [.. Withdrawal(), .. Quotes()];
+
+    private IEnumerable<MessageLine> Withdrawal()
+    {
+        if (alert.Withdrawn is not { } withdrawn)
+            yield break;
+        yield return Line("line.withdrawn", ("time", clock.Full(withdrawn.At)));
+        yield return Words(withdrawn.Quote);
+        yield return Said(withdrawn.Quote);
+        yield return Line("line.withdrawn.why");
+        yield return Words(alert.Quotes[0]);
+    }
+
+    private IEnumerable<MessageLine> Quotes()
+    {
+        var quotes = alert.Quotes.Skip(alert.Withdrawn is null ? 0 : 1).ToList();
+        for (var i = 0; i < quotes.Count; i++)
+        {
             if (i > 0)
-                yield return Line(quote.Says == deciding.Says ? "line.also" : "line.against");
-            yield return new MessageLine(new MessageSpan(SafeText.Line(quote.Text), SpanStyle.Quote, Foreign: true));
-            yield return new MessageLine([
-                .. catalog.Text(
-                    "line.said",
-                    SpanStyle.Plain,
-                    ("who", SpeakerWords.Of(quote.Speaker, catalog)),
-                    ("outlet", [new MessageSpan(Outlet(quote), SpanStyle.Plain, SafeText.Link(quote.Link), true)]),
-                    ("time", [new MessageSpan(clock.Full(quote.At))])
-                ),
-            ]);
+                yield return Line(quotes[i].Says == quotes[0].Says ? "line.also" : "line.against");
+            yield return Words(quotes[i]);
+            yield return Said(quotes[i]);
         }
     }
+
+    private static MessageLine Words(Quote quote) =>
+        new(new MessageSpan(SafeText.Line(quote.Text), SpanStyle.Quote, Foreign: true));
+
+    private MessageLine Said(Quote quote) =>
+        new([
+            .. catalog.Text(
+                "line.said",
+                SpanStyle.Plain,
+                ("who", SpeakerWords.Of(quote.Speaker, catalog)),
+                ("outlet", [new MessageSpan(Outlet(quote), SpanStyle.Plain, SafeText.Link(quote.Link), true)]),
+                ("time", [new MessageSpan(clock.Full(quote.At))])
+            ),
+        ]);
 
     private MessageLine? Expected()
     {

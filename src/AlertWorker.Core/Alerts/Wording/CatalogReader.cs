@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace AlertWorker.Alerts;
 
 /// <summary>Reads <c>config/messages/xx.json</c>.</summary>
-internal static class CatalogReader
+internal static partial class CatalogReader
 {
     private static readonly JsonDocumentOptions Lenient = new()
     {
@@ -23,9 +24,9 @@ internal static class CatalogReader
         var plurals = new Dictionary<string, IReadOnlyDictionary<PluralForm, MessageTemplate>>(StringComparer.Ordinal);
         foreach (var text in Member(root, "texts", JsonValueKind.Object).EnumerateObject())
             if (text.Value.ValueKind == JsonValueKind.String)
-                texts[text.Name] = Template(text.Name, text.Value);
+                texts[text.Name] = Template(text.Name, text.Value, header);
             else
-                plurals[text.Name] = Plurals(text, header.Plural);
+                plurals[text.Name] = Plurals(text, header);
         return new MessageCatalog(header, texts, plurals);
     }
 
@@ -65,33 +66,40 @@ internal static class CatalogReader
                 .ToDictionary(country => country.Name, country => country.Value.ToString(), StringComparer.Ordinal)
             : [];
 
-    private static Dictionary<PluralForm, MessageTemplate> Plurals(JsonProperty text, PluralRule rule)
+    private static Dictionary<PluralForm, MessageTemplate> Plurals(JsonProperty text, CatalogHeader header)
     {
         if (text.Value.ValueKind != JsonValueKind.Object)
             throw Fault($"texts.{text.Name}", "must be a text, or an object of plural forms");
-        return rule.Forms.ToDictionary(
+        return header.Plural.Forms.ToDictionary(
             form => form,
             form =>
             {
                 var name = form.ToString().ToLowerInvariant();
                 return text.Value.TryGetProperty(name, out var template)
-                    ? Template($"{text.Name}.{name}", template)
+                    ? Template($"{text.Name}.{name}", template, header)
                     : throw Fault($"texts.{text.Name}.{name}", "this plural form is missing");
             }
         );
     }
 
-    private static MessageTemplate Template(string key, JsonElement value)
+    private static MessageTemplate Template(string key, JsonElement value, CatalogHeader header)
     {
         try
         {
-            return MessageTemplate.Parse(value.GetString() ?? "");
+            var text = value.GetString() ?? "";
+            return MessageTemplate.Parse(header.RightToLeft ? Command().Replace(text, "\u2066$0\u2069") : text);
         }
         catch (FormatException e)
         {
             throw Fault($"texts.{key}", e.Message);
         }
     }
+
+    /// <summary>
+    /// A command with what is typed after it. Isolated (UAX #9), its slash stays before it, and a line that begins with it is not turned round.
+    /// </summary>
+    [GeneratedRegex("/[a-z]+(?: [A-Za-z0-9:/+-]+)*", RegexOptions.NonBacktracking)]
+    private static partial Regex Command();
 
     private static string Text(JsonElement root, string name) => Member(root, name, JsonValueKind.String).ToString();
 

@@ -7,7 +7,7 @@ internal static class SpeakerWords
 {
     public static IReadOnlyList<MessageSpan> Of(Speaker speaker, MessageCatalog catalog)
     {
-        var kind = catalog.Plain($"speaker.{speaker.Kind.ToString().ToLowerInvariant()}");
+        var kind = catalog.Plain(KeyOf(speaker));
         var side = speaker.Side is null
             ? kind
             : string.Concat(
@@ -19,14 +19,17 @@ internal static class SpeakerWords
                     )
                     .Select(span => span.Text)
             );
-        var role = Repeats(kind, speaker.Role) ? null : speaker.Role;
+        var english = (catalog.Fallback ?? catalog).Plain(KeyOf(speaker));
+        var role = Repeats(kind, speaker.Role) || Repeats(english, speaker.Role) ? null : speaker.Role;
         var who = SafeText.Line(
             string.Join(", ", new[] { speaker.Name, role }.Where(part => !string.IsNullOrWhiteSpace(part)))
         );
         return who.Length == 0 ? [new MessageSpan(side)] : [new MessageSpan(who, Foreign: true), new($" ({side})")];
     }
 
-    /// <summary>"Sources (unnamed source)" says one thing twice.</summary>
+    private static string KeyOf(Speaker speaker) => $"speaker.{speaker.Kind.ToString().ToLowerInvariant()}";
+
+    /// <summary>"Sources (unnamed source)" says one thing twice, and says it in English to who reads Russian.</summary>
     private static bool Repeats(string kind, string? role) =>
         role?.Trim() is { Length: > 0 } word
         && !word.Contains(' ', StringComparison.Ordinal)

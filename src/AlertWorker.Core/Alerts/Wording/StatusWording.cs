@@ -23,7 +23,7 @@ public static class StatusWording
         var clock = ZoneClock.For(timeZoneId, catalog);
         var headline = Line(status, crossing, catalog, clock, SpanStyle.Bold);
         MessageLine[] lines =
-            Quotes(status) is { Count: > 0 } quotes && status is { Since: { } since }
+            Evidence(status) is { Count: > 0 } quotes && status is { Since: { } since }
                 ?
                 [
                     .. new AlertBody(
@@ -98,22 +98,23 @@ public static class StatusWording
             Alternatives = alternatives,
         };
 
-    /// <summary>The newest words the state rests on.</summary>
-    private static List<Quote> Quotes(CrossingStatus? status) =>
-        status
-            ?.Now.Stands.Where(stand => stand.Status == status.Headline)
-            .SelectMany(stand => stand.Supports)
-            .OrderByDescending(support => support.At)
-            .Take(1)
-            .Select(support => new Quote(
-                support.EntryId,
-                support.Text,
-                support.Speaker,
-                support.Outlet,
-                support.Link,
-                support.At,
-                status.Headline
-            ))
-            .ToList()
-        ?? [];
+    /// <summary>The newest words of the stand that decides the state; none where nothing is known.</summary>
+    public static IReadOnlyList<Quote> Evidence(CrossingStatus? status) =>
+        status?.Now.Deciding is not { } stand
+            ? []
+            :
+            [
+                .. stand
+                    .Supports.OrderByDescending(support => support.At)
+                    .Take(1)
+                    .Select(support => new Quote(
+                        support.EntryId,
+                        support.Text,
+                        support.Speaker,
+                        support.Outlet,
+                        support.Link,
+                        support.At,
+                        stand.Status
+                    )),
+            ];
 }

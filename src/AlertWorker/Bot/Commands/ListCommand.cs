@@ -51,16 +51,19 @@ public sealed class ListCommand(BotWorld world, Subscriptions people) : IBotComm
     {
         var person = chat.Person;
         return string.Join(
-            chat.Catalog.Plain("list.comma"),
+            chat.Catalog.Plain("list.semicolon"),
             [
-                .. person.Flows.Select(flow => Flow(chat, flow)),
+                Listed(chat, person.Flows.Select(flow => Flow(chat, flow))),
                 Certain(chat, person.MinCertainty),
                 .. person.Kinds.Count < Enum.GetValues<AlertKind>().Length
-                    ? person.Kinds.Order().Select(kind => Kind(chat, kind))
-                    : [],
+                    ? [Listed(chat, person.Kinds.Order().Select(kind => Kind(chat, kind)))]
+                    : Array.Empty<string>(),
             ]
         );
     }
+
+    private static string Listed(BotChat chat, IEnumerable<string> names) =>
+        string.Join(chat.Catalog.Plain("list.comma"), names);
 
     private static IReadOnlyList<T> Toggled<T>(IReadOnlyList<T> on, T which) =>
         !on.Contains(which) ? [.. on, which]

@@ -17,16 +17,12 @@ public sealed class WhyCommand(BotWorld world, ChatAlerts alerts) : IBotCommand
     private ComposedMessage Chain(BotChat chat, Alert alert)
     {
         var clock = ZoneClock.For(chat.Person.TimeZone, chat.Catalog);
-        var crossing = world.Crossings.GetValueOrDefault(alert.Crossing);
-        var subject = crossing is null
-            ? alert.Crossing
-            : Wording.Subject(alert, crossing, chat.Catalog, chat.Person.TimeZone);
         var evidence = world.Messages.Link($"alerts/{Uri.EscapeDataString(alert.Id)}");
         return new ComposedMessage(
             chat.Catalog.Language,
             chat.Catalog.RightToLeft,
             [
-                new MessageLine(new MessageSpan(subject, SpanStyle.Bold)),
+                new MessageLine(new MessageSpan(world.Subject(alert, chat), SpanStyle.Bold)),
                 new MessageLine([
                     .. chat.Catalog.Text(
                         "bot.why.rule",

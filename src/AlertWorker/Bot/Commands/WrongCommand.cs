@@ -34,6 +34,7 @@ public sealed class WrongCommand(BotWorld world, ChatAlerts alerts, OperatorPost
             ),
             cancellation
         );
-        return BotReply.Of(chat, chat.Say("bot.wrong.done"));
+        var about = alert is null ? "" : $"\n{world.Subject(alert, chat)}";
+        return BotReply.Of(chat, chat.Say("bot.wrong.done") + about);
     }
 }

@@ -30,13 +30,7 @@ internal sealed record BouncedMail(string Delivery, string Recipient, string Why
                 )
                 .Select(group => (Recipient: Address(group["Final-Recipient"] ?? ""), Group: group))
                 .Where(failed => failed.Recipient.Length > 0)
-                .Select(failed => new BouncedMail(
-                    delivery,
-                    failed.Recipient,
-                    Alerts.SafeText.Line(
-                        $"{failed.Group["Status"]} {failed.Group["Diagnostic-Code"]?.Split(';', 2)[^1]}".Trim()
-                    )
-                )),
+                .Select(failed => new BouncedMail(delivery, failed.Recipient, Answer(failed.Group))),
         ];
     }
 
@@ -51,6 +45,14 @@ internal sealed record BouncedMail(string Delivery, string Recipient, string Why
             Multipart parts => parts.Select(Returned).FirstOrDefault(id => id is not null),
             _ => null,
         };
+
+    /// <summary>The server's words, which as a rule begin with the status.</summary>
+    private static string Answer(HeaderList group)
+    {
+        var status = group["Status"]?.Trim() ?? "";
+        var words = group["Diagnostic-Code"]?.Split(';', 2)[^1].Trim() ?? "";
+        return Alerts.SafeText.Line(words.Contains(status, StringComparison.Ordinal) ? words : $"{status} {words}");
+    }
 
     /// <summary><c>rfc822;name@example.org</c></summary>
     private static string Address(string field) =>

@@ -25,6 +25,9 @@ internal sealed class DkimSeal
         HeaderId.ContentType,
     ];
 
+    /// <summary>What may stand in a mail once only: named once more than it does, so that none can be added under the signature (RFC 6376 §8.15).</summary>
+    private static readonly HeaderId[] Alone = [HeaderId.From, HeaderId.To, HeaderId.Subject, HeaderId.Date];
+
     private readonly DkimSigner _signer;
 
     /// <param name="options">With a key that can be read: the configuration was checked.</param>
@@ -43,6 +46,10 @@ internal sealed class DkimSeal
     public void Sign(MimeMessage mail)
     {
         mail.Prepare(EncodingConstraint.SevenBit);
-        _signer.Sign(mail, [.. Signed.Where(mail.Headers.Contains)]);
+        _signer.Sign(mail, [.. Signed.Where(id => Has(mail, id)), .. Alone]);
     }
+
+    /// <summary>What describes the body stands with the body until the mail is written.</summary>
+    private static bool Has(MimeMessage mail, HeaderId id) =>
+        mail.Headers.Contains(id) || mail.Body?.Headers.Contains(id) == true;
 }

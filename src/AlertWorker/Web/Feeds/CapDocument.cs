@@ -101,7 +101,10 @@ internal sealed class CapDocument(CapStory story, Crossing crossing, MessageCata
             _ => "Unknown",
         };
 
-    private string Sureness => story.Alert.Kind == AlertKind.Unknown ? "Unknown" : story.Alert.Certainty.ToString();
+    private string Sureness =>
+        story.Alert is { Kind: AlertKind.Unknown or AlertKind.Correction, Status: Status.Unknown }
+            ? "Unknown"
+            : story.Alert.Certainty.ToString();
 
     /// <summary>CAP wants an offset and forbids Z.</summary>
     private static string Time(DateTimeOffset at) =>
