@@ -11,6 +11,8 @@ internal sealed record BotAnswer
     /// <summary>A message of 4,096 characters, another one it answers to, and a hundred entities in each are a quarter of this.</summary>
     public const int MostBytes = 1 << 20;
 
+    private const string NoneOfIts = "this is none of its answers";
+
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -29,7 +31,7 @@ internal sealed record BotAnswer
     /// <summary>Reads an answer that is here as a whole.</summary>
     /// <returns>Id of the message that was sent or edited.</returns>
     /// <exception cref="ApiRequestException">A refusal.</exception>
-    /// <exception cref="RequestException">Not an answer of the Bot API.</exception>
+    /// <exception cref="RequestException">Not an answer of the Bot API: with the status, unless that says all is well, as the page of a network that wants a login does.</exception>
     public static int Read(HttpResponseMessage response) =>
         Parse(response) switch
         {
@@ -43,7 +45,8 @@ internal sealed record BotAnswer
                     MigrateToChatId = answer.Parameters?.MigrateToChatId,
                 }
             ),
-            _ => throw new RequestException("not an answer of the Bot API", response.StatusCode),
+            _ when response.StatusCode == HttpStatusCode.OK => throw new RequestException(NoneOfIts),
+            _ => throw new RequestException(NoneOfIts, response.StatusCode),
         };
 
     private static BotAnswer? Parse(HttpResponseMessage response)
