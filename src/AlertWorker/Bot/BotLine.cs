@@ -108,7 +108,7 @@ public sealed class BotLine(TelegramGate gate, UpdateMemory memory, TimeProvider
                     row.Select(button =>
                         InlineKeyboardButton.WithCallbackData(
                             SafeText.Line(button.Label),
-                            Seal.Seal(chat.Id, button.Verb, button.Argument)
+                            Seal.Seal(chat.Id, button.Verb, ButtonSeal.Hash(button.Argument))
                         )
                     )
                 )

@@ -117,6 +117,12 @@ internal sealed class TelegramServer : IAsyncDisposable
             context.Abort();
             return;
         }
+        if (misbehaviour is { Page: { } page })
+        {
+            context.Response.StatusCode = misbehaviour.Code;
+            await context.Response.WriteAsync(page);
+            return;
+        }
         if (misbehaviour is { Code: > 0 })
         {
             await Fail(context, misbehaviour.Code, misbehaviour.Description, misbehaviour.Parameters);
@@ -258,7 +264,8 @@ internal sealed record Misbehaviour(
     string Description = "",
     JsonObject? Parameters = null,
     bool Drop = false,
-    bool AfterEffect = false
+    bool AfterEffect = false,
+    string? Page = null
 )
 {
     public static Misbehaviour TooMany(int seconds) =>

@@ -240,6 +240,20 @@ public sealed class TelegramTests : IAsyncLifetime
         Assert.Equal(_server.Texts("42")[0], _server.Texts("42")[1]);
     }
 
+    [Theory]
+    [InlineData(200, "<html><body>Please log in to this network.</body></html>")]
+    [InlineData(200, """{"ok":true,"result":true}""")]
+    [InlineData(200, "null")]
+    [InlineData(502, "<html><body>Bad gateway</body></html>")]
+    public async Task What_is_no_answer_of_Telegram_means_later(int status, string page)
+    {
+        _server.Next("42", new Misbehaviour(status, Page: page));
+        await _rig.Tell(SomeAlert.Closed, "telegram:42");
+        await _rig.Settled();
+
+        Assert.Single(_server.Texts("42"));
+    }
+
     [Fact]
     public async Task An_overlong_alert_arrives_whole_enough()
     {

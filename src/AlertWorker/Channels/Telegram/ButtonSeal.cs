@@ -1,6 +1,8 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace AlertWorker.Channels;
 
@@ -19,12 +21,8 @@ public sealed class ButtonSeal(string token)
     /// <summary>The data of a button.</summary>
     /// <param name="chat">The chat it is shown in.</param>
     /// <param name="verb">What it does.</param>
-    /// <param name="argument">What it does it to.</param>
-    public string Seal(long chat, char verb, string argument)
-    {
-        var hash = Hash(argument);
-        return $"{verb}{hash}{Mac(chat, verb, hash)}";
-    }
+    /// <param name="hash">What it does it to: the <see cref="Hash"/> of its argument.</param>
+    public string Seal(long chat, char verb, string hash) => $"{verb}{hash}{Mac(chat, verb, hash)}";
 
     /// <summary>Reads the data of a pressed button; null when it was not made for this chat by us.</summary>
     public (char Verb, string Hash)? Open(long chat, string? data)
@@ -43,11 +41,16 @@ public sealed class ButtonSeal(string token)
     public static string? Find(string hash, IEnumerable<string> arguments) =>
         arguments.FirstOrDefault(argument => Hash(argument) == hash);
 
-    private static string Hash(string argument) =>
+    /// <summary>What stands for an argument in the data of a button.</summary>
+    public static string Hash(string argument) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(argument)).AsSpan(0, 8));
 
-    private string Mac(long chat, char verb, string hash) =>
-        Base64Url.EncodeToString(
-            HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(FormattableString.Invariant($"{chat}\n{verb}\n{hash}")))
-        )[..17];
+    private string Mac(long chat, char verb, string hash)
+    {
+        Span<byte> sealedText = stackalloc byte[64];
+        Utf8.TryWrite(sealedText, CultureInfo.InvariantCulture, $"{chat}\n{verb}\n{hash}", out var length);
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_key, sealedText[..length], mac);
+        return Base64Url.EncodeToString(mac)[..17];
+    }
 }

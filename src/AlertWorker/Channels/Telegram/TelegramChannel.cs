@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AlertWorker.Alerts;
-using Telegram.Bot;
 
 namespace AlertWorker.Channels;
 
@@ -60,25 +59,25 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
         if (fault is not null && TelegramAnswer.IsMarkup(fault))
             (posted, fault) = await Post(message, to, plain: true, cancellation);
         return fault is null
-            ? new Receipt.Sent(posted!.Id.ToString(CultureInfo.InvariantCulture), $"message {posted.Id}")
+            ? new Receipt.Sent(posted.ToString(CultureInfo.InvariantCulture), $"message {posted}")
             : TelegramAnswer.Read(fault, to);
     }
 
-    private Task<(AlertRequest.Posted?, TelegramFault?)> Post(
+    private Task<(int, TelegramFault?)> Post(
         OutgoingMessage message,
         TelegramAddress to,
         bool plain,
         CancellationToken cancellation
     ) =>
-        Ask(
-            new AlertRequest("sendMessage")
+        gate.Post(
+            new AlertRequest
             {
                 To = to,
                 Text = plain ? Encoded(TelegramHtml.Plain(message.Text)) : Markup(message.Text),
                 IsMarkup = !plain,
                 ReplyTo = message.Thread is { } thread ? Number(thread.First) : null,
                 IsQuiet = !message.Loud,
-                Buttons = buttons?.Under(message) ?? [],
+                Buttons = buttons?.Under(message, to) ?? [],
             },
             cancellation
         );
@@ -91,14 +90,14 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
         CancellationToken cancellation
     )
     {
-        var (_, fault) = await Ask(
-            new AlertRequest("editMessageText")
+        var (_, fault) = await gate.Post(
+            new AlertRequest
             {
                 To = to,
                 Edited = told,
                 Text = Markup(message.Text),
                 IsMarkup = true,
-                Buttons = buttons?.Under(message) ?? [],
+                Buttons = buttons?.Under(message, to) ?? [],
             },
             cancellation
         );
@@ -108,9 +107,6 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
             ? null
             : TelegramAnswer.Read(fault, to);
     }
-
-    private Task<(AlertRequest.Posted?, TelegramFault?)> Ask(AlertRequest request, CancellationToken cancellation) =>
-        gate.Ask((bot, patience) => bot.SendRequest(request, patience), cancellation);
 
     private JsonEncodedText Markup(ComposedMessage text) =>
         _markup.GetValue(text, static text => new StrongBox<JsonEncodedText>(Encoded(TelegramHtml.Render(text)))).Value;
