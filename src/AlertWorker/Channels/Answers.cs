@@ -10,9 +10,9 @@ namespace AlertWorker.Channels;
 internal sealed partial class Answers(PumpParts parts, ILogger logger)
 {
     /// <summary>Answers that come within this time of each other are written together.</summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
 
-    private const int MostTogether = 4000;
+    private const int MostTogether = 1000;
 
     private readonly Channel<Settlement> _answered = Channel.CreateUnbounded<Settlement>(
         new UnboundedChannelOptions { SingleReader = true }
