@@ -82,15 +82,7 @@ internal static class AlertMaker
         var stand = now
             .State.Stands.Append(now.State.Dissent)
             .FirstOrDefault(known => known?.Supports.Contains(support) == true);
-        return new Quote(
-            support.EntryId,
-            support.Text,
-            support.Speaker,
-            support.Outlet,
-            support.Link,
-            support.At,
-            verdict.Promise is null ? stand?.Status : null
-        );
+        return Quote.Of(support, verdict.Promise is null ? stand?.Status : null);
     }
 
     /// <summary>The same change decided twice gives the same id; the clock is no part of it.</summary>

@@ -1,4 +1,5 @@
 using AlertWorker.Claims;
+using AlertWorker.Crossings;
 
 namespace AlertWorker.Alerts;
 
@@ -18,4 +19,9 @@ public sealed record Quote(
     string? Link,
     DateTimeOffset At,
     Status? Says
-);
+)
+{
+    /// <summary>A statement as the book keeps it.</summary>
+    internal static Quote Of(Support support, Status? says) =>
+        new(support.EntryId, support.Text, support.Speaker, support.Outlet, support.Link, support.At, says);
+}

@@ -101,7 +101,10 @@ internal sealed class Sieve
     private static bool HasPhrase(SievePhrase phrase, FoldedText text, AliasHit hit, TextLanguages languages) =>
         Gazetteer.Prefix(text.Span, hit.Start).IsEmpty && phrase.IsOf(languages.At(hit.Start).Lexicon);
 
-    /// <summary>What no language of the script has needs no language found, and that is nearly all.</summary>
+    /// <summary>
+    /// Whether the text's own language gives a name the form it has there. That language is looked for only when some language of the
+    /// script does, and the name does not stand as it is listed.
+    /// </summary>
     private bool HasName(FoldedText text, AliasHit hit, TextLanguages languages)
     {
         var prefix = Gazetteer.Prefix(text.Span, hit.Start);

@@ -107,14 +107,6 @@ public static class StatusWording
                 .. stand
                     .Supports.OrderByDescending(support => support.At)
                     .Take(1)
-                    .Select(support => new Quote(
-                        support.EntryId,
-                        support.Text,
-                        support.Speaker,
-                        support.Outlet,
-                        support.Link,
-                        support.At,
-                        stand.Status
-                    )),
+                    .Select(support => Quote.Of(support, stand.Status)),
             ];
 }

@@ -1,15 +1,17 @@
 using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Telegram.Bot.Requests;
 
 namespace AlertWorker.Channels;
 
-/// <summary>A message to send, or one to edit (<c>sendMessage</c> and <c>editMessageText</c> of the Bot API).</summary>
-/// <remarks>
-/// Written here, because the client library looks through some forty properties of a message and its buttons for the few that are set,
-/// and reads a whole message out of an answer of which one number is wanted.
-/// </remarks>
-internal sealed class AlertRequest
+/// <summary>
+/// <c>sendMessage</c> or <c>editMessageText</c> with the body written here: the client library's own one costs as much as the rest of a
+/// send, because it looks through some forty properties of a message and its buttons for the few that are set.
+/// </summary>
+/// <param name="method">Name of the Bot API's method.</param>
+internal sealed class AlertRequest(string method) : RequestBase<AlertRequest.Posted>(method)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
@@ -32,8 +34,7 @@ internal sealed class AlertRequest
     /// <summary>One row of buttons; none without.</summary>
     public IReadOnlyList<AlertButton> Buttons { get; init; } = [];
 
-    /// <summary>The body that is posted.</summary>
-    public HttpContent Content()
+    public override HttpContent ToHttpContent()
     {
         var body = new ArrayBufferWriter<byte>(2048);
         using (var json = new Utf8JsonWriter(body))
@@ -88,4 +89,7 @@ internal sealed class AlertRequest
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>What is worth knowing of the message that Telegram gives back.</summary>
+    internal sealed record Posted([property: JsonPropertyName("message_id")] int Id);
 }

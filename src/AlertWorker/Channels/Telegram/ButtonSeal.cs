@@ -1,8 +1,6 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 
 namespace AlertWorker.Channels;
 
@@ -45,12 +43,8 @@ public sealed class ButtonSeal(string token)
     public static string Hash(string argument) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(argument)).AsSpan(0, 8));
 
-    private string Mac(long chat, char verb, string hash)
-    {
-        Span<byte> sealedText = stackalloc byte[64];
-        Utf8.TryWrite(sealedText, CultureInfo.InvariantCulture, $"{chat}\n{verb}\n{hash}", out var length);
-        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_key, sealedText[..length], mac);
-        return Base64Url.EncodeToString(mac)[..17];
-    }
+    private string Mac(long chat, char verb, string hash) =>
+        Base64Url.EncodeToString(
+            HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(FormattableString.Invariant($"{chat}\n{verb}\n{hash}")))
+        )[..17];
 }

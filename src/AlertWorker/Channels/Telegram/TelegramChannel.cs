@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AlertWorker.Alerts;
+using Telegram.Bot;
 
 namespace AlertWorker.Channels;
 
@@ -59,18 +60,18 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
         if (fault is not null && TelegramAnswer.IsMarkup(fault))
             (posted, fault) = await Post(message, to, plain: true, cancellation);
         return fault is null
-            ? new Receipt.Sent(posted.ToString(CultureInfo.InvariantCulture), $"message {posted}")
+            ? new Receipt.Sent(posted!.Id.ToString(CultureInfo.InvariantCulture), $"message {posted.Id}")
             : TelegramAnswer.Read(fault, to);
     }
 
-    private Task<(int, TelegramFault?)> Post(
+    private Task<(AlertRequest.Posted?, TelegramFault?)> Post(
         OutgoingMessage message,
         TelegramAddress to,
         bool plain,
         CancellationToken cancellation
     ) =>
-        gate.Post(
-            new AlertRequest
+        Ask(
+            new AlertRequest("sendMessage")
             {
                 To = to,
                 Text = plain ? Encoded(TelegramHtml.Plain(message.Text)) : Markup(message.Text),
@@ -90,8 +91,8 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
         CancellationToken cancellation
     )
     {
-        var (_, fault) = await gate.Post(
-            new AlertRequest
+        var (_, fault) = await Ask(
+            new AlertRequest("editMessageText")
             {
                 To = to,
                 Edited = told,
@@ -107,6 +108,9 @@ public sealed class TelegramChannel(TelegramGate gate, AlertButtons? buttons = n
             ? null
             : TelegramAnswer.Read(fault, to);
     }
+
+    private Task<(AlertRequest.Posted?, TelegramFault?)> Ask(AlertRequest request, CancellationToken cancellation) =>
+        gate.Ask((bot, patience) => bot.SendRequest(request, patience), cancellation);
 
     private JsonEncodedText Markup(ComposedMessage text) =>
         _markup.GetValue(text, static text => new StrongBox<JsonEncodedText>(Encoded(TelegramHtml.Render(text)))).Value;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using AlertWorker.Alerts;
 using Telegram.Bot.Exceptions;
@@ -23,6 +24,11 @@ public sealed record TelegramFault(int Code, string Description, TimeSpan? Retry
                 Clean(api.Message, token),
                 api.ErrorCode == 429 ? TimeSpan.FromSeconds(api.Parameters?.RetryAfter ?? 5) : null,
                 api.Parameters?.MigrateToChatId
+            ),
+            // "200" with no such answer: somebody else's, as the page of a network that wants a login.
+            RequestException { HttpStatusCode: HttpStatusCode.OK } => new TelegramFault(
+                0,
+                "HTTP 200 without a Bot API answer"
             ),
             RequestException { HttpStatusCode: { } status } => new TelegramFault(
                 (int)status,

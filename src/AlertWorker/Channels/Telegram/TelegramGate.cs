@@ -20,7 +20,6 @@ public sealed class TelegramGate(Func<TelegramOptions> options, TelegramLimits l
     )
     {
         Timeout = Timeout.InfiniteTimeSpan,
-        MaxResponseContentBufferSize = BotAnswer.MostBytes,
     };
 
     private readonly Pacer _pacer = new(limits.Spacing, time);
@@ -33,9 +32,7 @@ public sealed class TelegramGate(Func<TelegramOptions> options, TelegramLimits l
     public TimeSpan PauseLeft => _pacer.PauseLeft;
 
     /// <summary>The bot of the configured token; null without one.</summary>
-    public TelegramBotClient? Client => Current?.Client;
-
-    private Speaking? Current
+    public TelegramBotClient? Client
     {
         get
         {
@@ -43,19 +40,18 @@ public sealed class TelegramGate(Func<TelegramOptions> options, TelegramLimits l
             if (!now.IsOn)
                 return null;
             if (_current is { } known && known.Options == now)
-                return known;
-            // No retries inside: a 429 comes back as an answer, and the whole token waits.
-            var how = new TelegramBotClientOptions(now.BotToken!, now.ApiBaseUrl.TrimEnd('/'))
-            {
-                RetryThreshold = 0,
-                RetryCount = 0,
-            };
-            return _current = new Speaking(
-                now,
-                new TelegramBotClient(how, _http),
-                new Uri($"{how.BaseRequestUrl}/sendMessage"),
-                new Uri($"{how.BaseRequestUrl}/editMessageText")
+                return known.Client;
+            var client = new TelegramBotClient(
+                // No retries inside: a 429 comes back as an answer, and the whole token waits.
+                new TelegramBotClientOptions(now.BotToken!, now.ApiBaseUrl.TrimEnd('/'))
+                {
+                    RetryThreshold = 0,
+                    RetryCount = 0,
+                },
+                _http
             );
+            _current = new Speaking(now, client);
+            return client;
         }
     }
 
@@ -69,47 +65,22 @@ public sealed class TelegramGate(Func<TelegramOptions> options, TelegramLimits l
 
     /// <summary>Makes one request with a limit to the patience, and says what became of it.</summary>
     /// <returns>The result, or the receipt of the refusal.</returns>
-    public Task<(T? Result, TelegramFault? Fault)> Ask<T>(
+    public async Task<(T? Result, TelegramFault? Fault)> Ask<T>(
         Func<TelegramBotClient, CancellationToken, Task<T>> request,
-        CancellationToken cancellation
-    ) => Try((speaking, patience) => request(speaking.Client, patience), cancellation);
-
-    /// <summary>Sends or edits an alert, with the same limit to the patience.</summary>
-    /// <returns>Id of the message, or the receipt of the refusal.</returns>
-    internal Task<(int Message, TelegramFault? Fault)> Post(AlertRequest request, CancellationToken cancellation) =>
-        Try((speaking, patience) => Post(speaking, request, patience), cancellation);
-
-    public void Dispose() => _http.Dispose();
-
-    private async Task<int> Post(Speaking speaking, AlertRequest request, CancellationToken patience)
-    {
-        using var post = new HttpRequestMessage(
-            HttpMethod.Post,
-            request.Edited is null ? speaking.SendMessage : speaking.EditMessageText
-        )
-        {
-            Content = request.Content(),
-        };
-        using var response = await _http.SendAsync(post, patience);
-        return BotAnswer.Read(response);
-    }
-
-    private async Task<(T? Result, TelegramFault? Fault)> Try<T>(
-        Func<Speaking, CancellationToken, Task<T>> request,
         CancellationToken cancellation
     )
     {
-        if (Current is not { } speaking)
+        if (Client is not { } client)
             return (default, new TelegramFault(0, "there is no bot token: set Telegram:BotToken"));
         using var patience = new CancellationTokenSource(Patience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         try
         {
-            return (await request(speaking, both.Token), null);
+            return (await request(client, both.Token), null);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            if (TelegramFault.Of(e, speaking.Client.Token) is not { } fault)
+            if (TelegramFault.Of(e, client.Token) is not { } fault)
                 throw;
             if (fault.RetryAfter is { } length)
                 Pause(length);
@@ -117,11 +88,8 @@ public sealed class TelegramGate(Func<TelegramOptions> options, TelegramLimits l
         }
     }
 
-    /// <summary>The client, its addresses, and the options they were made of: one reference, since many senders look at once.</summary>
-    private sealed record Speaking(
-        TelegramOptions Options,
-        TelegramBotClient Client,
-        Uri SendMessage,
-        Uri EditMessageText
-    );
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>The client, and the options it was made of: one reference, since many senders look at once.</summary>
+    private sealed record Speaking(TelegramOptions Options, TelegramBotClient Client);
 }
